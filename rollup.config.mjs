@@ -1,0 +1,53 @@
+import { basename, dirname } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { defaultMinifyOptions } from '@literals/html-css-minifier';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import esbuild from 'rollup-plugin-esbuild';
+import { guardChunks } from './scripts/lib/guard-chunks.mjs';
+import { writeGraph } from './scripts/lib/graph.mjs';
+
+/** What a page may name in a script tag. These files keep their names; the chunks they load carry a hash. */
+const ENTRIES = {
+  'join-conversation': 'src/cdn.ts',
+};
+
+/**
+ * Firebase's parts, each a chunk of its own: whoever reads live needs no sign-in code, and nobody fetches a part twice.
+ * The patterns are tried in order.
+ */
+const FIREBASE_CHUNKS = [
+  [
+    'firebase-firestore',
+    /\/node_modules\/(@firebase\/firestore|@firebase\/webchannel-wrapper|firebase\/firestore)\//,
+  ],
+  ['firebase-auth', /\/node_modules\/(@firebase|firebase)\/auth\//],
+  ['firebase-app', /\/node_modules\/(@firebase|firebase)\//],
+];
+
+/** A folder's index is named after the folder. */
+const nameOf = ({ name, moduleIds }) => (name === 'index' ? basename(dirname(moduleIds.at(-1))) : name);
+
+export default {
+  input: ENTRIES,
+  plugins: [
+    nodeResolve({ browser: true }),
+    // Before the transpiler: it looks for template literals in the sources. Some SVG needs its closing slashes.
+    literalsHtmlCssMinifier({
+      include: ['src/**/*.ts'],
+      failOnError: true,
+      options: { minifyOptions: { ...defaultMinifyOptions, keepClosingSlash: true } },
+    }),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json' }),
+    guardChunks(),
+    terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    writeGraph(import.meta.dirname),
+  ],
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: (chunk) => `${nameOf(chunk)}-[hash].js`,
+    manualChunks: (id) => FIREBASE_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0],
+  },
+};

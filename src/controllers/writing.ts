@@ -1,0 +1,253 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { CommentId, Entry, HeldComment, Words } from '../model/comment.js';
+import type { Delivery, OutgoingComment } from '../model/conversation.js';
+import { DEFAULT_POLICY, type Policy, type User } from '../model/site.js';
+import { asStoreError, type StoreError } from '../store/errors.js';
+import type { Drafts } from '../store/outbox/drafts.js';
+import type { OutboxEntry, OutboxReason, Sent } from '../store/outbox/entry.js';
+import type { Outbox } from '../store/outbox/outbox.js';
+import { openWriting } from '../store/outbox/writing.js';
+import type { Change, ConversationStore, Provider, Stop } from '../store/store.js';
+import type { Reading } from './reading.js';
+
+/** What a change to one comment came to, for a note beside it. */
+export interface Notice {
+  readonly reason: OutboxReason;
+  readonly retryAt?: number | undefined;
+}
+
+/** What the host does with what happened. */
+export interface WritingCallbacks {
+  /** A change of this reader's arrived. */
+  sent(sent: Sent): void;
+  /** Something that the page's author may have to mend. */
+  failed(error: StoreError): void;
+}
+
+/** Everything a reader can do: who they are, what they write, and what is on its way. Loaded after the first paint. */
+export class Writing {
+  user: User | null | undefined;
+  policy: Policy = DEFAULT_POLICY;
+  /** Undefined until it is known. */
+  isSetUp: boolean | undefined;
+  held: readonly HeldComment[] = [];
+  /** Refusals of changes that were not posts, by comment. */
+  readonly notices = new Map<CommentId, Notice>();
+  readonly drafts: Drafts;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #reading: Reading;
+  readonly #callbacks: WritingCallbacks;
+  readonly #outbox: Outbox;
+  readonly #stops: Stop[] = [];
+  #stopHeld: Stop | undefined;
+
+  constructor(host: ReactiveControllerHost, reading: Reading, scope: string, callbacks: WritingCallbacks) {
+    this.#host = host;
+    this.#reading = reading;
+    this.#callbacks = callbacks;
+    ({ drafts: this.drafts, outbox: this.#outbox } = openWriting(this.#store, scope));
+    this.user = this.#store.session.user;
+    this.#stops.push(
+      this.#outbox.subscribe((sent) => {
+        if (sent) this.#arrived(sent);
+        this.#host.requestUpdate();
+      }),
+      this.#store.session.subscribe(() => {
+        void this.#recognise();
+      }),
+    );
+    if (this.user) void this.#recognise();
+  }
+
+  get #store(): ConversationStore {
+    return this.#reading.store;
+  }
+
+  /** False: what is written does not survive leaving the page. */
+  get persistent(): boolean {
+    return this.#outbox.persistent;
+  }
+
+  /** One's own comments on their way. */
+  get outgoing(): readonly OutgoingComment[] {
+    return this.#rows.flatMap((row) => {
+      if (row.change.kind !== 'post') return [];
+      const { id, ...words } = row.change;
+      const entry: Entry = { ...words, uid: row.uid ?? this.user?.uid ?? '', createdAt: row.addedAt };
+      return [{ id, entry, delivery: delivery(row) }];
+    });
+  }
+
+  get #rows(): readonly OutboxEntry[] {
+    return this.#outbox.rows(this.#reading.address.id);
+  }
+
+  /** How new words for a published comment are faring on their way. */
+  deliveryOfEdit(id: CommentId): Delivery | undefined {
+    const row = this.#rows.find(({ change }) => change.kind === 'edit' && change.id === id);
+    return row && delivery(row);
+  }
+
+  /** The ways to sign in that the store has and the site allows. */
+  get providers(): readonly Provider[] {
+    return this.#store.session.providers.filter(({ guest }) => this.policy.guests || !guest);
+  }
+
+  /** Loads what signing in needs, so that a window can open within the click. */
+  prepareToSignIn(): void {
+    this.#store.session.prepare?.();
+  }
+
+  /** Brings back who was signed in before. */
+  async resume(): Promise<void> {
+    await this.#store.session.resume().catch(() => null);
+    await this.#recognise();
+  }
+
+  /** @throws StoreError when signing in failed */
+  async signIn(provider: string, name?: string): Promise<User> {
+    try {
+      const user = await this.#store.session.signIn(provider, name);
+      await this.#recognise();
+      return user;
+    } catch (error) {
+      throw this.#told(error);
+    }
+  }
+
+  /** Changes the name that stands on new comments. */
+  async rename(name: string): Promise<void> {
+    await this.#store.session.rename(name);
+  }
+
+  async signOut(): Promise<void> {
+    await this.#store.session.signOut();
+  }
+
+  /** Puts a comment into the outbox; resolves once it is safe there. */
+  async post(id: CommentId, words: Words): Promise<void> {
+    const name = this.user?.name ?? '';
+    await this.#outbox.add(this.#reading.address, { kind: 'post', id, name, ...words }, this.user?.uid);
+  }
+
+  /** Puts new words into the outbox; resolves once they are safe there. */
+  async edit(id: CommentId, text: string): Promise<void> {
+    await this.#outbox.add(this.#reading.address, { kind: 'edit', id, text }, this.user?.uid);
+  }
+
+  /** Makes any other change at once. Where it is refused, a notice stands beside the comment. */
+  async change(change: Change & { readonly id: CommentId }): Promise<boolean> {
+    this.notices.delete(change.id);
+    try {
+      await this.#store.write(this.#reading.address, change);
+      await this.#reading.refresh(change.id);
+      return true;
+    } catch (error) {
+      const { code, retryAt } = this.#told(error);
+      this.notices.set(change.id, { reason: code, retryAt });
+      return false;
+    } finally {
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Moderators: no new words here, or again. */
+  async lock(locked: boolean): Promise<void> {
+    await this.#store.write(this.#reading.address, { kind: 'lock', locked }).catch((error: unknown) => {
+      this.#told(error);
+    });
+    this.#host.requestUpdate();
+  }
+
+  /** Owner: writes the site's settings. @throws StoreError */
+  async setUp(policy: Policy): Promise<void> {
+    try {
+      await this.#store.savePolicy(policy);
+    } catch (error) {
+      throw this.#told(error);
+    }
+    this.policy = policy;
+    this.isSetUp = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Tries an outgoing comment again. */
+  async retry(id: CommentId): Promise<void> {
+    const row = this.#row(id);
+    if (row) await this.#outbox.retry(row.id);
+  }
+
+  /** Takes an outgoing comment out of the outbox, words and all. */
+  async discard(id: CommentId): Promise<void> {
+    const row = this.#row(id);
+    if (row) await this.#outbox.discard(row.id);
+  }
+
+  /** Tells the outbox what the thread shows: posts among it have arrived, whatever became of the answer. */
+  settle(): void {
+    const { head } = this.#reading;
+    if (head && this.#rows.length > 0) void this.#outbox.settle(head);
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#stopHeld?.();
+    this.#outbox.close();
+    void this.drafts.close();
+  }
+
+  /** A post's row, whatever else waits for the same comment. */
+  #row(id: CommentId): OutboxEntry | undefined {
+    return this.#rows.find(({ change }) => 'id' in change && change.id === id);
+  }
+
+  #told(error: unknown): StoreError {
+    const told = asStoreError(error);
+    this.#callbacks.failed(told);
+    return told;
+  }
+
+  /** Somebody else is writing now: what they may and what waits for them is asked anew. */
+  async #recognise(): Promise<void> {
+    const { user } = this.#store.session;
+    this.#host.requestUpdate();
+    if (user?.uid === this.user?.uid && this.#stopHeld) {
+      this.user = user;
+      return;
+    }
+    this.user = user;
+    this.#stopHeld?.();
+    this.#stopHeld = undefined;
+    this.held = [];
+    if (!user) return;
+    this.#stopHeld = this.#store.watchHeld(this.#reading.address.id, {
+      next: (held) => {
+        this.held = held;
+        void this.#outbox.settle({ ids: held.map(({ id }) => id) });
+        this.#host.requestUpdate();
+      },
+      fail: () => undefined,
+    });
+    this.#reading.goLive();
+    await Promise.all([this.#learnPolicy(), this.#reading.loadLikes()]);
+  }
+
+  async #learnPolicy(): Promise<void> {
+    const known = await this.#store.policy().catch(() => null);
+    if (known) ({ policy: this.policy, isSetUp: this.isSetUp } = known);
+    this.#host.requestUpdate();
+  }
+
+  #arrived(sent: Sent): void {
+    const { change } = sent.entry;
+    this.#callbacks.sent(sent);
+    if ('id' in change) void this.#reading.refresh(change.id);
+  }
+}
+
+const delivery = ({ state, reason, retryAt }: OutboxEntry): Delivery => ({
+  state,
+  ...(reason !== undefined && { reason }),
+  ...(retryAt !== undefined && { retryAt }),
+});

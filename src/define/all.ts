@@ -1,0 +1,3 @@
+import './comment-count.js';
+import './join-conversation.js';
+import './share-bar.js';

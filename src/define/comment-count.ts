@@ -1,0 +1,4 @@
+import { CommentCount } from '../elements/comment-count/comment-count.js';
+import { define } from './tag.js';
+
+define('comment-count', CommentCount);

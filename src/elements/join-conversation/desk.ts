@@ -1,0 +1,316 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { Clock } from '../../controllers/clock.js';
+import { Connection } from '../../controllers/connection.js';
+import { Interest } from '../../controllers/interest.js';
+import { Reading } from '../../controllers/reading.js';
+import { Writing } from '../../controllers/writing.js';
+import { CommentPostEvent, ConversationLoadEvent } from '../../events.js';
+import { words as readingWords } from '../../locales/en.js';
+import { failureWords, readingErrors } from '../../locales/en-failure.js';
+import { words } from '../../locales/en-writing.js';
+import { isGone, type CommentId, type Item } from '../../model/comment.js';
+import type { CommentNode, ConversationParts } from '../../model/conversation.js';
+import { mayModerate, takesWords } from '../../model/permissions.js';
+import type { Head } from '../../model/thread.js';
+import { asStoreError, type StoreError } from '../../store/errors.js';
+import type { Sent } from '../../store/outbox/entry.js';
+import { openStore } from '../../store/open-store.js';
+import type { ConversationStore } from '../../store/store.js';
+import type { StoreChoice } from '../shared/store-config.js';
+import { absoluteTime } from '../shared/absolute-time.js';
+import { adopt } from '../shared/adopt.js';
+import { announce } from '../shared/announcer.js';
+import type { ThreadPlace } from '../shared/page-info.js';
+import { threadTitle, warnOfOrigin } from '../shared/page-title.js';
+import { buttonsFor } from './buttons.js';
+import type { CommentAction } from './comment-button.js';
+import { Composing } from './composing.js';
+import type { CommentExtras } from './comment-view.js';
+import type { SetupEvent } from './conversation-setup.js';
+import { report } from './failure.js';
+import { focusComment } from './focus.js';
+import { deskStyles } from './desk.styles.js';
+import { deliverySentence, reasonSentence } from './sentences.js';
+
+/** What the desk needs of the element it works for. */
+export interface DeskHost extends LitElement {
+  /** The ways to sign in that the page offers, apart by spaces; empty: all of the store's. */
+  readonly providers: string;
+  readonly locale: string;
+}
+
+/** The thread that a desk works for, as it was read. */
+export interface DeskThread {
+  readonly store: ConversationStore;
+  readonly place: ThreadPlace;
+  readonly head: Head | null;
+  /** Names the site in this browser. */
+  readonly scope: string;
+}
+
+/**
+ * All of a thread that writes: composers, the buttons of one's own comments, moderation in place, setting up.
+ * Loaded after the first paint; the thread hands its events over and asks for templates.
+ */
+export class Desk implements ReactiveController {
+  /** Opens the store that an element chose. @throws StoreError if its code cannot be loaded */
+  static storeOf(choice: StoreChoice): Promise<ConversationStore> {
+    return choice.kind === 'custom' ? Promise.resolve(choice.store) : openStore(choice.kind, choice.config);
+  }
+
+  /** Names the site that an element chose in this browser, for what is kept there: drafts, unsent words. */
+  static scopeOf(choice: StoreChoice): string {
+    if (choice.kind === 'custom') return 'custom';
+    const { kind, config } = choice;
+    return `${kind === 'firestore' ? config.project : kind}/${config.site ?? 'main'}`;
+  }
+
+  readonly reading: Reading;
+  readonly writing: Writing;
+  readonly #host: DeskHost;
+  readonly #composing: Composing;
+  readonly #controllers: readonly ReactiveController[];
+  #confirming: CommentId | undefined;
+  #marked: CommentId | undefined;
+  #setupProblem = '';
+
+  constructor(host: DeskHost, { store, place, head, scope }: DeskThread) {
+    this.#host = host;
+    this.reading = new Reading(host, store, { ...place, title: threadTitle() }, head);
+    const failed = (error: StoreError): void => void report(host, error, this.writing.user ?? null);
+    const sent = (sent: Sent): void => {
+      this.#sent(sent);
+    };
+    this.writing = new Writing(host, this.reading, scope, { sent, failed });
+    this.#composing = new Composing(host, this.writing, place.id);
+    warnOfOrigin(place.url);
+    this.#controllers = [
+      new Clock(host),
+      new Connection(host),
+      new Interest(host, () => {
+        this.reading.goLive();
+      }),
+    ];
+    host.addController(this);
+    adopt(host.shadowRoot, deskStyles);
+    void this.#begin();
+  }
+
+  close(): void {
+    for (const controller of [this, ...this.#controllers]) this.#host.removeController(controller);
+    this.reading.pause();
+    this.writing.close();
+  }
+
+  /** What the thread shows has arrived, whatever became of the answer. */
+  hostUpdate(): void {
+    this.writing.settle();
+  }
+
+  /** Everything that the thread is drawn from beside its head. */
+  get parts(): Pick<ConversationParts, 'pages' | 'held' | 'outgoing'> {
+    const { held, outgoing } = this.writing;
+    return { pages: this.reading.pages, held, outgoing };
+  }
+
+  /** Shows a comment, from wherever it is, marks and focuses it. Resolves to whether there is such a comment. */
+  async show(id: CommentId): Promise<boolean> {
+    const found = await this.reading.reveal(id);
+    this.#marked = id;
+    this.#host.requestUpdate();
+    if (found) await focusComment(this.#host, id);
+    return found;
+  }
+
+  /** Makes the change that a comment's button asks for. */
+  act(action: CommentAction, id: CommentId): void {
+    const acts: Record<CommentAction, () => Promise<unknown>> = {
+      reply: () => this.#composing.reply(id),
+      edit: () => this.#composing.edit(id, this.#item(id)),
+      like: () => this.#like(id),
+      delete: () => this.#confirm(id),
+      cancel: () => this.#confirm(undefined),
+      'delete-confirmed': () => this.#change('delete', id),
+      hide: () => this.#change('hide', id),
+      restore: () => this.#change('restore', id),
+      approve: () => this.#change('approve', id),
+      refuse: () => this.#change('refuse', id),
+      retry: () => this.writing.retry(id),
+      discard: () => this.writing.discard(id),
+      copy: () => this.#copy(id),
+      'sign-in': () => this.#signIn(),
+    };
+    void acts[action]();
+  }
+
+  /** What is known of a comment beside its words. */
+  extras(node: CommentNode): CommentExtras {
+    const { tallies, mine } = this.reading.likes;
+    const { item } = node;
+    const { locale } = this.#host;
+    return {
+      buttons: this.#composing.edits(node.id)
+        ? []
+        : buttonsFor(node, this.writing, {
+            confirming: this.#confirming === node.id,
+            takesWords: this.takesWords,
+            likes: tallies[node.id] ?? 0,
+            liked: mine.has(node.id),
+          }),
+      note: this.#note(node),
+      marked: this.#marked === node.id,
+      when: absoluteTime(item.createdAt, locale),
+      editedWhen: isGone(item) || !item.editedAt ? '' : absoluteTime(item.editedAt, locale),
+    };
+  }
+
+  /** Above the list: setting up, the composer, and for moderators the thread's lock. */
+  renderTop(): TemplateResult {
+    return html`${this.#renderNotices()}${this.#renderSetup()}${
+      this.takesWords ? this.#composing.renderNew() : html`<p class="notice">${readingWords.locked}</p>`
+    }${this.#renderLock()}`;
+  }
+
+  /** Where older comments begin, if there are any that are not shown. */
+  renderEarlier(): TemplateResult | typeof nothing {
+    const { reading } = this;
+    if (reading.nextPage === null) return nothing;
+    return html`<button type="button" class="earlier outlined" @click=${this.#showEarlier}>
+      ${reading.earlier === 'failed' ? words.earlierFailed : words.earlier}
+    </button>`;
+  }
+
+  /** Below a comment: the composer of a reply or an edit. */
+  renderUnder(node: CommentNode): TemplateResult | typeof nothing {
+    return this.#composing.renderUnder(node);
+  }
+
+  /** Whether the thread takes new words from this reader. */
+  get takesWords(): boolean {
+    const { user, policy } = this.writing;
+    return takesWords({ user: user ?? null, policy, head: this.reading.head ?? null, now: Date.now() });
+  }
+
+  async #begin(): Promise<void> {
+    const { head, store } = this.reading;
+    this.#host.dispatchEvent(new ConversationLoadEvent(head?.count ?? 0));
+    await Promise.all([this.reading.loadLikes(), store.session.remembered() && this.writing.resume()]);
+  }
+
+  #note({ id, standing, delivery }: CommentNode): string {
+    if (this.#confirming === id) return words.confirmDelete;
+    const notice = this.writing.notices.get(id);
+    if (notice) return reasonSentence(notice.reason);
+    const onItsWay = delivery ?? this.writing.deliveryOfEdit(id);
+    if (onItsWay) return deliverySentence(onItsWay, this.#host.locale);
+    return standing === 'held' ? words.held : '';
+  }
+
+  readonly #showEarlier = (): void => {
+    const n = this.reading.nextPage;
+    if (n === null) return;
+    void this.reading.showPage(n).then(([first = '']) => focusComment(this.#host, first));
+  };
+
+  readonly #reconnect = (): void => {
+    this.reading.goLive();
+  };
+
+  #renderNotices(): TemplateResult {
+    const { error } = this.reading;
+    const isUnknown = this.#marked !== undefined && !this.reading.item(this.#marked);
+    return html`${navigator.onLine ? nothing : html`<p class="notice" role="status">${failureWords.offline}</p>`}
+    ${
+      error && navigator.onLine
+        ? html`<p class="notice" role="status">
+            ${failureWords.notLive} ${readingErrors[error.code] ?? nothing}
+            <button type="button" @click=${this.#reconnect}>${failureWords.retry}</button>
+          </p>`
+        : nothing
+    }
+    ${isUnknown ? html`<p class="notice" role="status">${words.unknownComment}</p>` : nothing}`;
+  }
+
+  #renderSetup(): TemplateResult | typeof nothing {
+    const { user, isSetUp } = this.writing;
+    if (user?.role !== 'owner' || isSetUp !== false) return nothing;
+    return html`<conversation-setup
+      .host=${location.host}
+      .problem=${this.#setupProblem}
+      @conversation-setup=${this.#setUp}
+    ></conversation-setup>`;
+  }
+
+  #renderLock(): TemplateResult | typeof nothing {
+    const { head } = this.reading;
+    if (!head || !mayModerate(this.writing.user ?? null)) return nothing;
+    return html`<div>
+      <button type="button" @click=${() => this.writing.lock(!head.locked)}>
+        ${head.locked ? words.unlock : words.lock}
+      </button>
+    </div>`;
+  }
+
+  readonly #setUp = async ({ policy }: SetupEvent): Promise<void> => {
+    try {
+      await this.writing.setUp(policy);
+      announce(words.siteSaved);
+    } catch (error) {
+      this.#setupProblem = reasonSentence(asStoreError(error).code);
+      this.#host.requestUpdate();
+    }
+  };
+
+  #item(id: CommentId): Item | undefined {
+    return this.writing.held.find((each) => each.id === id)?.entry ?? this.reading.item(id);
+  }
+
+  async #confirm(id: CommentId | undefined): Promise<void> {
+    const before = this.#confirming;
+    this.#confirming = id;
+    this.#host.requestUpdate();
+    const target = id ?? before;
+    if (target === undefined) return;
+    await focusComment(this.#host, target, id === undefined ? 'delete' : 'delete-confirmed');
+  }
+
+  async #change(kind: 'delete' | 'hide' | 'restore' | 'approve' | 'refuse', id: CommentId): Promise<void> {
+    this.#confirming = undefined;
+    const done = await this.writing.change({ kind, id });
+    if (done) announce(words.done[kind]);
+    if (done || kind === 'delete') await focusComment(this.#host, id);
+  }
+
+  async #like(id: CommentId): Promise<void> {
+    if (!this.writing.user && !(await this.#signIn())) return;
+    await this.writing.change({ kind: 'like', id, on: !this.reading.likes.mine.has(id) });
+  }
+
+  /** By the least that is asked for: as a guest where guests may, otherwise the first way there is. */
+  async #signIn(): Promise<boolean> {
+    const { providers } = this.#composing;
+    const provider = providers.find(({ guest }) => guest) ?? providers[0];
+    if (!provider) return false;
+    return this.writing.signIn(provider.id).then(
+      () => true,
+      (error: unknown) => {
+        announce(reasonSentence(asStoreError(error).code));
+        return false;
+      },
+    );
+  }
+
+  async #copy(id: CommentId): Promise<void> {
+    const outgoing = this.writing.outgoing.find((each) => each.id === id);
+    if (!outgoing) return;
+    await navigator.clipboard.writeText(outgoing.entry.text);
+    announce(words.copied);
+  }
+
+  #sent({ entry: { change }, outcome }: Sent): void {
+    if (change.kind === 'post') {
+      this.#host.dispatchEvent(new CommentPostEvent(change.id, outcome === 'held'));
+      announce(outcome === 'held' ? words.heldNow : words.posted);
+    } else if (change.kind === 'edit') announce(words.editedNow);
+  }
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ConversationErrorEvent } from '../../events.js';
+import { words } from '../../locales/en.js';
+import { failureWords, readingErrors } from '../../locales/en-failure.js';
+import { badConfig, setupHelp } from '../../locales/setup-help.js';
+import type { User } from '../../model/site.js';
+import type { StoreError } from '../../store/errors.js';
+import { adopt } from '../shared/adopt.js';
+import { isLoopback } from '../shared/store-config.js';
+import { deskStyles } from './desk.styles.js';
+
+const told = new Set<string>();
+
+/**
+ * Tells of an error: the page's scripts by an event, and its author by what to do about it, in the console once a page,
+ * and as the text to show in the element, which readers are spared ('' for them).
+ */
+export function report(element: HTMLElement, error: StoreError, user: User | null): string {
+  element.dispatchEvent(new ConversationErrorEvent(error));
+  const help = error.code === 'bad-config' ? badConfig[error.message] : setupHelp[error.code];
+  if (!help) return '';
+  if (!told.has(help)) console.error(`<${element.localName}> ${error.code}: ${help}`, error.cause ?? '');
+  told.add(help);
+  return isLoopback(location.hostname) || user?.role === 'owner' ? help : '';
+}
+
+/** Why there is no thread, the author's fallback content, and for the author what to do. */
+export function renderFailure(element: HTMLElement, error: StoreError, retry: () => void): TemplateResult {
+  const help = report(element, error, null);
+  adopt(element.shadowRoot, deskStyles);
+  return html`<div class="notice" role="alert">
+      <p>
+        ${words.failed} ${readingErrors[error.code] ?? nothing}
+        <button type="button" @click=${retry}>${failureWords.retry}</button>
+      </p>
+      ${help ? html`<p class="help">${help}</p>` : nothing}
+    </div>
+    <slot></slot>`;
+}

@@ -1,0 +1,228 @@
+import {
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { words } from '../../locales/en.js';
+import type { CommentId } from '../../model/comment.js';
+import type { Sort } from '../../model/conversation.js';
+import type { Head } from '../../model/thread.js';
+import { asStoreError, type StoreError } from '../../store/errors.js';
+import { load } from '../../store/load.js';
+import { base } from '../shared/base.styles.js';
+import { StoreElement } from '../shared/store-element.js';
+import type { CommentAction } from './comment-button.js';
+import { commentStyles } from './comment.styles.js';
+import type { Desk, DeskHost } from './desk.js';
+import { styles } from './join-conversation.styles.js';
+import { openThread, type OpenedThread } from './open-thread.js';
+import { drawComments, renderThread, type ThreadView } from './thread-view.js';
+
+/** How near the viewport the element has to be for its thread to be asked for. */
+const NEAR = '400px';
+const HASH = '#comment-';
+
+const loadDesk = () => load(() => import('./desk.js'));
+
+/**
+ * A comment thread that lives in the blogger's own Cloud Firestore. Its children are fallback content: shown before it
+ * is upgraded, without JavaScript, and when the thread cannot be shown.
+ *
+ * @tag join-conversation
+ * @attr {string} lang - The language of words and dates; default: that of what is around the element.
+ * @slot - Fallback content.
+ * @fires {ConversationLoadEvent} jc-load - The thread was read for the first time.
+ * @fires {CommentPostEvent} jc-post - A comment of the reader's arrived.
+ * @fires {ConversationErrorEvent} jc-error - Something failed; the interface has said so already.
+ * @csspart heading - The heading with the count.
+ * @csspart list - The list of comments.
+ * @csspart comment - A comment.
+ * @csspart header - A comment's author, badges and time.
+ * @csspart body - A comment's words.
+ * @csspart actions - A comment's buttons.
+ * @cssprop [--jc-accent] - Colour of the main buttons and marks.
+ * @cssprop [--jc-on-accent] - Colour of text on the accent.
+ * @cssprop [--jc-muted] - Colour of what is beside the point: times, labels.
+ * @cssprop [--jc-line] - Colour of lines.
+ * @cssprop [--jc-surface] - Background of fields and marked comments.
+ * @cssprop [--jc-error] - Colour that marks what is wrong.
+ * @cssprop [--jc-focus=currentColor] - Colour of the focus ring.
+ * @cssprop [--jc-radius=0.5rem] - Roundness of corners.
+ * @cssprop [--jc-gap=1rem] - Space between comments.
+ * @cssprop [--jc-avatar-size=2.25rem] - Size of the authors' pictures.
+ * @cssprop [--jc-scroll-offset=5rem] - Space a sticky page header needs above a comment that was scrolled to.
+ */
+export class JoinConversation extends StoreElement implements DeskHost {
+  static override properties: PropertyDeclarations = {
+    sort: { type: String },
+    theme: { type: String, reflect: true },
+    loading: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    providers: { type: String },
+  };
+  static override styles: CSSResultGroup = [base, styles, commentStyles];
+
+  /** How the tags that writing needs are registered. Set by define/join-conversation.js: importing a class registers nothing. */
+  static defineWriting: () => Promise<unknown> = () => Promise.resolve();
+
+  /** `oldest`, `newest`, or `auto` (default): oldest first up to 20 comments, newest first above. */
+  declare sort: Sort;
+  /** `light` or `dark`; default: as the page's color-scheme. */
+  declare theme: 'light' | 'dark' | undefined;
+  /** `lazy` (default): nothing is requested before the element nears the viewport; `eager`: at once. */
+  declare loading: 'lazy' | 'eager';
+  /** The heading's level, 1 to 5; comments' headings are one below it. Default 2. */
+  declare headingLevel: number;
+  /** The ways to sign in that are offered, such as `guest google`; default: all of the store's. */
+  declare providers: string;
+  readonly #near = new IntersectionObserver(
+    ([entry]) => {
+      if (entry?.isIntersecting) void this.load();
+    },
+    { rootMargin: NEAR },
+  );
+  /** What was read first; from then on the desk knows better. Undefined: it is on its way. */
+  #head: Head | null | undefined;
+  #desk: Desk | undefined;
+  #failure: TemplateResult | undefined;
+  #loading: Promise<void> | undefined;
+
+  constructor() {
+    super();
+    this.sort = 'auto';
+    this.loading = 'lazy';
+    this.headingLevel = 2;
+    this.providers = '';
+  }
+
+  /** Reads the thread, if that has not happened yet. Resolves when it is shown and can be written to, or has failed. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#load());
+  }
+
+  /** Shows a comment, from wherever it is, and focuses it. Resolves to whether there is such a comment. */
+  async showComment(id: CommentId): Promise<boolean> {
+    await this.load();
+    return (await this.#desk?.show(id)) ?? false;
+  }
+
+  /** @internal */
+  get locale(): string {
+    const lang = this.closest<HTMLElement>('[lang]')?.lang ?? '';
+    return lang === '' ? navigator.language : lang;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#near.observe(this);
+    addEventListener('hashchange', this.#followHash);
+    this.#followHash();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#near.disconnect();
+    removeEventListener('hashchange', this.#followHash);
+    // Moving an element in the page disconnects it for a moment only.
+    setTimeout(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.#loading && this.settingsChanged(changed)) this.#restart();
+    else if (this.loading === 'eager') void this.load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const opened = await openThread(this, loadDesk);
+      this.#head = await opened.head;
+      this.requestUpdate();
+      // After the first paint, so that what is read comes first.
+      await this.updateComplete;
+      await this.#openDesk(opened, this.#head);
+    } catch (error) {
+      await this.#fail(asStoreError(error));
+    }
+  }
+
+  async #openDesk({ choice, place }: OpenedThread, head: Head | null): Promise<void> {
+    const loading = this.#loading;
+    const [{ Desk }] = await Promise.all([
+      loadDesk(),
+      (this.constructor as typeof JoinConversation).defineWriting(),
+    ]);
+    const store = await Desk.storeOf(choice);
+    if (this.#loading !== loading || !this.isConnected) return;
+    this.#desk = new Desk(this, { store, place, head, scope: Desk.scopeOf(choice) });
+    this.requestUpdate();
+  }
+
+  /** Says so at once, and why as soon as the words for it are there. */
+  async #fail(error: StoreError): Promise<void> {
+    this.#failure = html`<p class="notice" role="alert">${words.failed}</p>
+      <slot></slot>`;
+    this.requestUpdate();
+    const { renderFailure } = await import('./failure.js');
+    this.#failure = renderFailure(this, error, this.#restart);
+    this.requestUpdate();
+  }
+
+  readonly #restart = (): void => {
+    this.#end();
+    void this.load();
+  };
+
+  #end(): void {
+    this.#desk?.close();
+    this.#desk = this.#head = this.#failure = this.#loading = undefined;
+  }
+
+  readonly #followHash = (): void => {
+    if (location.hash.startsWith(HASH)) void this.showComment(location.hash.slice(HASH.length));
+  };
+
+  readonly #act = (event: Event): void => {
+    const button = event.currentTarget as HTMLElement;
+    this.#desk?.act(button.dataset.action as CommentAction, button.closest('article')?.id ?? '');
+  };
+
+  get #view(): ThreadView | undefined {
+    const head = this.#desk ? this.#desk.reading.head : this.#head;
+    if (this.#failure || head === undefined) return undefined;
+    const { sort, locale } = this;
+    return { head, desk: this.#desk, sort, level: this.headingLevel + 1, locale, act: this.#act };
+  }
+
+  protected override updated(): void {
+    const view = this.#view;
+    if (view) drawComments(this.renderRoot, view);
+  }
+
+  override render(): TemplateResult {
+    const view = this.#view;
+    const count = view?.head?.count ?? 0;
+    return html`<section aria-labelledby="heading" aria-busy=${!view && !this.#failure}>
+      <div
+        id="heading"
+        class="heading"
+        part="heading"
+        role="heading"
+        aria-level=${this.headingLevel}
+        tabindex="-1"
+      >
+        ${words.heading(count)}
+      </div>
+      ${view ? renderThread(view) : (this.#failure ?? html`<p class="empty" role="status">${words.loading}</p>`)}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'join-conversation': JoinConversation;
+  }
+}

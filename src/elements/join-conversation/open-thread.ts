@@ -1,0 +1,33 @@
+import type { Head } from '../../model/thread.js';
+import { readHead } from '../../store/firestore/rest.js';
+import { threadAddress, type ThreadPlace } from '../shared/page-info.js';
+import { storeChoice, type StoreChoice, type StoreSettings } from '../shared/store-config.js';
+import type { Desk } from './desk.js';
+
+/** A thread that is being read, and where. */
+export interface OpenedThread {
+  readonly choice: StoreChoice;
+  readonly place: ThreadPlace;
+  /** On its way; null where there is no thread yet. */
+  readonly head: Promise<Head | null>;
+}
+
+/**
+ * Finds the thread that an element is about and asks for its head. On Firestore that is a plain request, before anything
+ * else is loaded; other stores come with the desk.
+ * @throws StoreError `bad-config` naming the attribute
+ */
+export async function openThread(
+  settings: StoreSettings & { readonly thread: string | undefined },
+  loadDesk: () => Promise<{ readonly Desk: typeof Desk }>,
+): Promise<OpenedThread> {
+  const choice = storeChoice(settings);
+  const place = await threadAddress(settings.thread);
+  const head =
+    choice.kind === 'firestore'
+      ? readHead(choice.config, place.id)
+      : loadDesk()
+          .then(({ Desk }) => Desk.storeOf(choice))
+          .then((store) => store.read(place.id));
+  return { choice, place, head };
+}

@@ -1,0 +1,16 @@
+import type { StoreErrorCode } from '../store/errors.js';
+
+/** The words for a thread that cannot be shown, or not any longer. */
+export const failureWords = {
+  retry: 'Try again',
+  notLive: 'New comments do not arrive at the moment.',
+  offline: 'You’re offline. What was loaded stays readable, and what you write is sent when you’re back.',
+} as const;
+
+/** Why, for readers. Other reasons have no sentence of their own. */
+export const readingErrors: Partial<Record<StoreErrorCode, string>> = {
+  offline: 'You’re offline. Comments load when you’re back.',
+  blocked:
+    'Their server does not answer. A content blocker or a network filter may be in the way; allow it for this page, then try again.',
+  quota: 'This blog has used up today’s free allowance. It is refilled at midnight, Pacific time.',
+};

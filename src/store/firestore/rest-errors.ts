@@ -1,0 +1,18 @@
+import { StoreError, type StoreErrorCode } from '../errors.js';
+
+/** What an answer's status and text tell. Of several signs the first one counts. */
+const SIGNS: readonly (readonly [RegExp, StoreErrorCode])[] = [
+  [/^429/, 'quota'],
+  [/^404|CONSUMER_INVALID|SERVICE_DISABLED/, 'no-database'],
+  // The key's restriction to websites: "Requests from referer https://… are blocked."
+  [/referr?er/i, 'unauthorised-domain'],
+  // Unknown, expired, or restricted to other services.
+  [/api.key/i, 'bad-key'],
+  [/^403/, 'no-rules'],
+];
+
+/** Why Firestore's REST API did not answer with documents that everybody may read. */
+export function restError(status: number, text: string): StoreError {
+  const answer = `${String(status)} ${text}`;
+  return new StoreError(SIGNS.find(([sign]) => sign.test(answer))?.[1] ?? 'failed', answer);
+}

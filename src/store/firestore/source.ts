@@ -1,0 +1,118 @@
+import {
+  doc,
+  getDocFromServer,
+  getDocsFromServer,
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type Timestamp,
+} from 'firebase/firestore';
+import type { CommentId } from '../../model/comment.js';
+import { patiently } from './patience.js';
+import { QUERIES, queryOf } from './queries.js';
+import { sdkError } from './sdk-errors.js';
+import type { RawAuthor, RawComment, RawHead, RawItem, RawPage } from './writes.js';
+
+/** `…/likes/{n}/readers/{uid}` */
+export interface RawReader {
+  readonly likes: Readonly<Record<CommentId, boolean>>;
+  readonly at: Timestamp;
+}
+
+/** A public item, and where it is. */
+export interface Located {
+  readonly item: RawItem;
+  readonly place: 'head' | number;
+}
+
+/**
+ * Documents as Firestore has them, for writes to build on: what rules compare must not be altered on the way. Each read
+ * is one document of the server's, and waits for a connection.
+ * Every promise rejects with a StoreError, `denied` if the document may not be read.
+ */
+export class Source {
+  readonly #db: Firestore;
+  readonly #site: string;
+  readonly #heads = new Map<string, RawHead | null>();
+  readonly #authors = new Map<string, RawAuthor>();
+
+  constructor(db: Firestore, site: string) {
+    this.#db = db;
+    this.#site = site;
+  }
+
+  /** A document below the site. */
+  reference(path: string): DocumentReference {
+    return doc(this.#db, `sites/${this.#site}/${path}`);
+  }
+
+  /** Takes note of the head that a listener confirms; undefined: it has stopped listening. */
+  follow(thread: string, head: RawHead | null | undefined): void {
+    if (head === undefined) this.#heads.delete(thread);
+    else this.#heads.set(thread, head);
+  }
+
+  /** @param fresh false: the head that a listener follows will do */
+  async head(thread: string, fresh: boolean): Promise<RawHead | null> {
+    const followed = fresh ? undefined : this.#heads.get(thread);
+    return followed === undefined ? this.#get<RawHead>(`threads/${thread}`) : followed;
+  }
+
+  /** Where a published or gone comment is; null: nowhere. */
+  async locate(thread: string, id: CommentId, head: RawHead | null): Promise<Located | null> {
+    const item = head?.items[id];
+    if (item) return { item, place: 'head' };
+    if (!head?.pages) return null;
+    const query = queryOf(QUERIES.pageOf, this.#db, this.#site, { thread, id });
+    const { docs } = await this.#ask(() => getDocsFromServer(query));
+    const archived = (docs[0]?.data() as RawPage | undefined)?.items[id];
+    return archived ? { item: archived, place: Number(docs[0]?.id) } : null;
+  }
+
+  comment(id: CommentId): Promise<RawComment | null> {
+    return this.#get<RawComment>(`comments/${id}`);
+  }
+
+  /** @param fresh false: what was read before will do; it is wrong only where trust or a ban came since, which a refusal tells */
+  async author(uid: string, fresh: boolean): Promise<RawAuthor> {
+    const known = fresh ? undefined : this.#authors.get(uid);
+    if (known) return known;
+    const author = (await this.#get<RawAuthor>(`authors/${uid}`)) ?? {};
+    this.#authors.set(uid, author);
+    return author;
+  }
+
+  /** How many posts of untrusted authors an hour has seen. */
+  async meter(hour: string): Promise<number> {
+    return (await this.#get<{ readonly n: number }>(`meters/${hour}`))?.n ?? 0;
+  }
+
+  reader(thread: string, window: number, uid: string): Promise<RawReader | null> {
+    return this.#get<RawReader>(`threads/${thread}/likes/${String(window)}/readers/${uid}`);
+  }
+
+  /** Whether a document may be read, if it is there or not. Does not wait for a connection: nothing is lost by asking later. */
+  async mayRead(path: string): Promise<boolean> {
+    try {
+      await getDocFromServer(this.reference(path));
+      return true;
+    } catch (error) {
+      const reason = sdkError(error);
+      if (reason.code === 'denied') return false;
+      throw reason;
+    }
+  }
+
+  async #get<T>(path: string): Promise<T | null> {
+    const snapshot: DocumentSnapshot = await this.#ask(() => getDocFromServer(this.reference(path)));
+    return snapshot.exists() ? (snapshot.data() as T) : null;
+  }
+
+  async #ask<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await patiently(read);
+    } catch (error) {
+      throw sdkError(error);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { comments, comment, expect, field, postAgain, postAsGuest, test, type Blog } from './blog.js';
+
+type Visit = () => Promise<Page>;
+const SOME = [
+  { text: 'First, with a [link](https://example.com) and `code`.', name: 'Ann' },
+  { text: '> quoted\n\nSecond.', name: 'Bo', uid: 'bo' },
+  { text: 'A reply.', name: 'Ann', uid: 'other-ann', parent: 0 },
+];
+
+const states: readonly [string, (blog: Blog, visit: Visit) => Promise<Page>][] = [
+  ['empty', (_, visit) => visit()],
+  [
+    'thread, signed out',
+    async (blog, visit) => {
+      await blog.seed(SOME);
+      return visit();
+    },
+  ],
+  [
+    'composing',
+    async (blog, visit) => {
+      await blog.seed(SOME);
+      const page = await visit();
+      await field(page).fill('Something to say');
+      return page;
+    },
+  ],
+  [
+    'asked who is writing, with an error',
+    async (_, visit) => {
+      const page = await visit();
+      await postAgain(page, 'Something to say');
+      await page.getByRole('button', { name: 'Post as a guest' }).click();
+      await expect(page.getByText('Give a name first', { exact: false })).toBeVisible();
+      return page;
+    },
+  ],
+  [
+    'replying',
+    async (blog, visit) => {
+      await blog.seed(SOME);
+      const page = await visit();
+      await comments(page).first().getByRole('button', { name: 'Reply' }).click();
+      await expect(page.locator('conversation-composer')).toHaveCount(2);
+      return page;
+    },
+  ],
+  [
+    'held',
+    async (blog, visit) => {
+      await blog.setPolicy({ moderation: 'all' });
+      const page = await visit();
+      await postAsGuest(page, 'It waits.', 'Ann');
+      await expect(comment(page, 'It waits.')).toContainText('Waiting for approval.');
+      return page;
+    },
+  ],
+  [
+    'locked',
+    async (blog, visit) => {
+      await blog.seed(SOME, { locked: true });
+      const page = await visit();
+      await expect(page.getByText('Comments are closed.')).toBeVisible();
+      return page;
+    },
+  ],
+];
+
+for (const [name, reach] of states) {
+  test(`axe finds nothing: ${name}, light and dark`, async ({ blog, visitor }) => {
+    const page = await reach(blog, visitor);
+    await page.locator('share-bar').getByRole('link').first().waitFor();
+    for (const scheme of ['light', 'dark']) {
+      await page.evaluate((value) => {
+        document.documentElement.style.colorScheme = value;
+      }, scheme);
+      const { violations, incomplete } = await new AxeBuilder({ page })
+        .include('join-conversation')
+        .include('share-bar')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const told = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+      );
+      expect(told, scheme).toEqual([]);
+      expect(incomplete.filter(({ id }) => id === 'aria-valid-attr-value')).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { increment } from 'firebase/firestore';
+import { like, removing } from '../support/rules/batches.js';
+import { add, all, commit, drop, only, put, send, type Forge } from '../support/rules/draft.js';
+import { allowed, guardedByRules, read, refused } from '../support/rules/emulator.js';
+import { flow } from '../support/rules/flow.js';
+import { A, archived, B, own } from '../support/rules/scenes.js';
+import { ago, create, HEAD, many, newId, now, nth, THERE, type World } from '../support/rules/world.js';
+
+guardedByRules();
+
+const tallies = (n: number | string): string => `${HEAD}/likes/${String(n)}`;
+const inWindow = (n: string): Forge =>
+  all(send('tally', tallies(n)), send('reader', `${tallies(n)}/readers/eve`));
+const annsInHead: World = { ...archived, comments: { ...archived.comments, [B]: { by: 'ann' } } };
+const status = (value: 'held' | 'hidden' | 'deleted'): World => ({
+  comments: { [A]: { by: 'ann', status: value } },
+});
+
+flow('a like', {
+  by: 'eve',
+  start: own,
+  batch: () => like('eve', A),
+  allowed: {
+    'of an archived comment': { start: archived },
+    'of a comment in the head, after pages': {
+      start: annsInHead,
+      change: () => like('eve', B, { window: 1 }),
+    },
+    'of the twentieth in the head': {
+      by: 'zoe',
+      start: { comments: many(40) },
+      change: () => like('zoe', nth(19)),
+    },
+    'of the twenty-first in the head': {
+      by: 'zoe',
+      start: { comments: many(40) },
+      change: () => like('zoe', nth(20), { window: 1 }),
+    },
+    'of the twentieth of twenty': {
+      by: 'zoe',
+      start: { comments: many(20) },
+      change: () => like('zoe', nth(19)),
+    },
+    'a reaction': () => like('eve', A, { reaction: 'laugh' }),
+    'by a guest': { by: 'gus', change: () => like('gus', A) },
+    'by somebody who never wrote': { start: { authors: {} } },
+    'in a locked thread': { start: { head: { locked: true } } },
+  },
+  refused: {
+    'signed out': { by: null },
+    "in another's name": { by: 'gus' },
+    "of one's own": { by: 'ann', change: () => like('ann', A) },
+    'by two': put({ [`tally.${A}`]: increment(2) }),
+    'by two moves': add('merge', tallies(0), { [A]: increment(1), last: A }),
+    'against it': put({ [`tally.${A}`]: increment(-1) }),
+    'by a fraction': put({ [`tally.${A}`]: increment(0.5) }),
+    'in fractions (-0 is sent as a double)': add('merge', tallies(0), { [A]: increment(-0), last: A }),
+    'by a word': put({ [`tally.${A}`]: 'many' }),
+    'the tally alone': drop('reader'),
+    'the reader alone': drop('tally'),
+    "another's along with it": add('merge', `${tallies(0)}/readers/gus`, {
+      likes: { [A]: true },
+      last: A,
+      at: now(),
+    }),
+    'a dislike': () => like('eve', A, { on: false }),
+    'with another tally': put({ [`tally.${B}`]: increment(5) }),
+    'named otherwise': put({ 'tally.last': B }),
+    'for two, tallied once': put({ [`reader.likes.${A}~love`]: true }),
+    'a value that is none': put({ [`reader.likes.${A}`]: 'yes' }),
+    'a field too many': put({ 'reader.x': 1 }),
+    'at another time': put({ 'reader.at': ago(5) }),
+    'a reaction not on the list': (batch, path) =>
+      all(
+        put({ [`tally.${A}~hate`]: increment(1), 'tally.last': `${A}~hate`, 'reader.last': `${A}~hate` }),
+        put({ 'reader.likes': { [`${A}~hate`]: true } }),
+        drop(`tally.${A}`),
+      )(batch, path),
+    'of nothing': () => like('eve', newId()),
+    'of a held comment': { start: status('held') },
+    'of a hidden comment': { start: status('hidden') },
+    'of a deleted comment': { start: status('deleted') },
+    'in another thread': all(
+      send('tally', `${THERE}/likes/0`),
+      send('reader', `${THERE}/likes/0/readers/eve`),
+    ),
+    'in the next window': () => like('eve', A, { window: 1 }),
+    'in a window far off': () => like('eve', A, { window: 7 }),
+    'in a window below': () => like('eve', A, { window: -1 }),
+    'in a window that is no number': inWindow('all'),
+    'in a window of another spelling': inWindow('00'),
+    'in a window with a sign': { start: archived, change: inWindow('+0') },
+    "of an archived comment in the head's window": {
+      start: archived,
+      change: () => like('eve', A, { window: 1 }),
+    },
+    "of a comment in the head in a page's window": { start: annsInHead, change: () => like('eve', B) },
+    'of the twentieth in the next window': {
+      by: 'zoe',
+      start: { comments: many(40) },
+      change: () => like('zoe', nth(19), { window: 1 }),
+    },
+    'of the twenty-first in the first window': {
+      by: 'zoe',
+      start: { comments: many(40) },
+      change: () => like('zoe', nth(20)),
+    },
+    'in two windows': send('reader', `${tallies(1)}/readers/eve`),
+    'while banned': { start: { authors: { eve: { bannedUntil: ago(-3600) } } } },
+    'on a closed site': { settings: { closed: true } },
+    'beside the tallies': send('tally', tallies('more')),
+  },
+});
+
+const second = (): Promise<void> => pause(1050);
+
+test('a like is given once, taken back once, and neither within the second', async () => {
+  const path = await create(own);
+  const attempt = (writes: ReturnType<typeof like>) => commit(path, 'eve', writes);
+  await allowed(attempt(like('eve', A)));
+  await refused(attempt(like('eve', A, { on: false })));
+  await refused(attempt(like('eve', A, { reaction: 'love' })));
+  await second();
+  await refused(attempt((await only('tally')(like('eve', A), path)) ?? {}));
+  await refused(attempt(like('eve', A)));
+  await refused(attempt({ reader: { verb: 'delete', path: `${tallies(0)}/readers/eve`, data: {} } }));
+  await refused(attempt({ tally: { verb: 'delete', path: tallies(0), data: {} } }));
+  await allowed(attempt(like('eve', A, { on: false })));
+  await second();
+  await refused(attempt(like('eve', A, { on: false })));
+  await allowed(attempt(like('eve', A)));
+  assert.equal((await read(`${path}/${tallies(0)}`))?.[A], 1);
+});
+
+test('what is gone is neither liked nor unliked', async () => {
+  const path = await create(own);
+  await allowed(commit(path, 'eve', like('eve', A)));
+  await second();
+  await commit(path, 'ann', await removing(A)(path));
+  await refused(commit(path, 'eve', like('eve', A, { on: false })));
+  await refused(commit(path, 'eve', like('eve', A, { reaction: 'sad' })));
+});

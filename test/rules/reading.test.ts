@@ -1,0 +1,162 @@
+import { before, test } from 'node:test';
+import {
+  collection,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  query,
+  where,
+  type QueryConstraint,
+} from 'firebase/firestore';
+import { QUERIES, queryOf, type QueryShape } from '../../src/store/firestore/queries.js';
+import { like, report } from '../support/rules/batches.js';
+import { commit } from '../support/rules/draft.js';
+import { allowed, as, guardedByRules, refused } from '../support/rules/emulator.js';
+import { A, archived, B, D, E, F, watched } from '../support/rules/scenes.js';
+import { create, HEAD, hour, newId, PAGE } from '../support/rules/world.js';
+
+guardedByRules();
+
+let path = '';
+before(async () => {
+  path = await create({
+    ...archived,
+    comments: {
+      ...archived.comments,
+      [D]: { by: 'ann', status: 'held' },
+      [E]: { by: 'eve', status: 'hidden' },
+      [F]: { by: 'ann', parent: B },
+      [newId()]: { by: 'ann', status: 'held', parent: B },
+    },
+    meter: 3,
+    guard: watched,
+  });
+  await commit(path, 'gus', report('gus', B));
+  await commit(path, 'eve', like('eve', A));
+});
+
+type Read = () => Promise<unknown>;
+const get =
+  (uid: string | null, where: string): Read =>
+  () =>
+    getDoc(doc(as(uid), where === '' ? path : `${path}/${where}`));
+const list =
+  (uid: string | null, where: string, ...constraints: QueryConstraint[]): Read =>
+  () =>
+    getDocs(query(collection(as(uid), `${path}/${where}`), ...constraints));
+/** One of the store's own queries. */
+const ask =
+  (uid: string | null, shape: QueryShape, values: Record<string, string>): Read =>
+  () =>
+    getDocs(queryOf(shape, as(uid), path.slice('sites/'.length), values));
+
+const held = where('status', '==', 'held');
+const published = where('status', '==', 'published');
+const to = (uid: string | null) => where('to', '==', uid);
+const pages = `${HEAD}/pages`;
+const inThread = { thread: PAGE.id };
+
+/** What somebody may read, and beside it what nobody may, or not he. */
+const READS: Readonly<Record<string, readonly [Read, Read]>> = {
+  'the settings': [get(null, ''), () => getDocs(query(collection(as(null), 'sites'), limit(1)))],
+  'the head': [get(null, HEAD), list(null, 'threads', limit(1))],
+  'the head, signed in': [get('gus', HEAD), list('gus', 'threads', limit(1))],
+  'how full the meter is': [get('gus', `meters/${hour()}`), get(null, `meters/${hour()}`)],
+  'how full the meter is, by a moderator': [get('mia', `meters/${hour()}`), list('mia', 'meters', limit(1))],
+  'a page': [get(null, `${pages}/0`), list(null, pages)],
+  'the page that holds a comment': [
+    ask(null, QUERIES.pageOf, { ...inThread, id: A }),
+    list(null, pages, where('ids', 'array-contains', A), limit(2)),
+  ],
+  'the likes': [get(null, `${HEAD}/likes/0`), list(null, `${HEAD}/likes`, limit(1))],
+  'the likes, signed in': [get('mia', `${HEAD}/likes/0`), list('mia', `${HEAD}/likes/0/readers`, limit(9))],
+  "one's own likes": [get('eve', `${HEAD}/likes/0/readers/eve`), get('ann', `${HEAD}/likes/0/readers/eve`)],
+  'a comment, by its author': [get('ann', `comments/${D}`), get('eve', `comments/${D}`)],
+  'a comment, by a moderator': [get('mia', `comments/${D}`), get(null, `comments/${D}`)],
+  "a published comment's document": [get('ann', `comments/${A}`), get('eve', `comments/${A}`)],
+  'what was kept of a hidden one': [get('mia', `comments/${E}`), get('ann', `comments/${E}`)],
+  'whether a comment arrived': [get('gus', `comments/${newId()}`), get(null, `comments/${newId()}`)],
+  "one's own held comments in a thread": [
+    ask('ann', QUERIES.myHeld, { ...inThread, uid: 'ann' }),
+    ask('eve', QUERIES.myHeld, { ...inThread, uid: 'ann' }),
+  ],
+  "one's own held comments, signed in": [
+    ask('gus', QUERIES.myHeld, { ...inThread, uid: 'gus' }),
+    ask(null, QUERIES.myHeld, { ...inThread, uid: 'ann' }),
+  ],
+  "everybody's held comments in a thread": [
+    ask('mia', QUERIES.heldInThread, inThread),
+    ask('ann', QUERIES.heldInThread, inThread),
+  ],
+  'the queue': [ask('owen', QUERIES.heldOnSite, {}), ask('ann', QUERIES.heldOnSite, {})],
+  'the queue, all at once': [ask('mia', QUERIES.heldOnSite, {}), list('mia', 'comments', held, limit(101))],
+  'the queue, without a limit': [list('owen', 'comments', held, limit(9)), list('owen', 'comments', held)],
+  'all I wrote': [ask('ann', QUERIES.allMine, { uid: 'ann' }), ask('ann', QUERIES.allMine, { uid: 'eve' })],
+  'all I wrote, without saying so': [
+    list('ann', 'comments', where('uid', '==', 'ann'), where('thread', '==', PAGE.id), limit(9)),
+    list('ann', 'comments', where('thread', '==', PAGE.id), limit(9)),
+  ],
+  'published comments': [
+    list('mia', 'comments', published, limit(9)),
+    list(null, 'comments', published, limit(9)),
+  ],
+  "one's own author document": [get('ann', 'authors/ann'), get('eve', 'authors/ann')],
+  "an author's, by a moderator": [get('mia', 'authors/ann'), list('mia', 'authors', limit(9))],
+  'replies to me': [
+    ask('eve', QUERIES.repliesToMe, { uid: 'eve' }),
+    ask('eve', QUERIES.repliesToMe, { uid: 'ann' }),
+  ],
+  'replies to me, the newest': [
+    ask('eve', QUERIES.repliesToMe, { uid: 'eve' }),
+    list('eve', 'comments', to('eve'), orderBy('entry.createdAt', 'desc'), limit(20)),
+  ],
+  'replies to me, more at once': [
+    list('eve', 'comments', to('eve'), published, limit(1)),
+    list('eve', 'comments', to('eve'), published, limit(21)),
+  ],
+  'replies to me, held ones too': [
+    list('eve', 'comments', to('eve'), published, limit(20)),
+    list('eve', 'comments', to('eve'), limit(20)),
+  ],
+  'replies to me, the held ones': [
+    list('eve', 'comments', to('eve'), published, limit(20)),
+    list('eve', 'comments', to('eve'), held, limit(20)),
+  ],
+  'replies to me, signed out': [
+    list('gus', 'comments', to('gus'), published, limit(20)),
+    list(null, 'comments', to('gus'), published, limit(20)),
+  ],
+  'replies to nobody': [
+    list('mia', 'comments', to(null), published, limit(20)),
+    list('eve', 'comments', to(null), published, limit(20)),
+  ],
+  'the guard': [get('mia', 'private/guard'), get('ann', 'private/guard')],
+  'the guard, signed out': [get('owen', 'private/guard'), get(null, 'private/guard')],
+  'the guard, by an address that is not verified': [
+    get('max', 'private/guard'),
+    get('fake', 'private/guard'),
+  ],
+  'the reports': [list('mia', 'reports', limit(100)), list('ann', 'reports', limit(100))],
+  'a report': [get('mia', `reports/${B}~gus`), get('gus', `reports/${B}~gus`)],
+  'the reports, all at once': [list('mia', 'reports', limit(100)), list('mia', 'reports', limit(101))],
+};
+for (const [what, [may, mayNot]] of Object.entries(READS)) {
+  test(`reading ${what}`, () => allowed(may()));
+  test(`reading beside ${what} is refused`, () => refused(mayNot()));
+}
+
+/** How somebody learns that he is a moderator here. */
+const asked = (uid: string | null, site: string) => getDoc(doc(as(uid), `sites/${site}/private/guard`));
+test('a moderator and the owner may ask for a guard that is not there', async () => {
+  const bare = (await create()).slice('sites/'.length);
+  for (const uid of ['mia', 'owen', 'claire']) await allowed(asked(uid, bare));
+  for (const uid of ['ann', 'gus', 'fake', null]) await refused(asked(uid, bare));
+});
+test('so may the owner where the site is not set up, and nobody else', async () => {
+  for (const site of ['main', 'unknown']) {
+    for (const uid of ['owen', 'claire']) await allowed(asked(uid, site));
+    for (const uid of ['mia', 'ann', 'fake', null]) await refused(asked(uid, site));
+  }
+});

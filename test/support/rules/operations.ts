@@ -1,0 +1,138 @@
+import type { Policy } from '../../../src/model/site.js';
+import type { RawComment, RawEntry, RawHead } from '../../../src/store/firestore/writes.js';
+import { approve, edit, handIn, hide, like, open, post, remove, restore, takeBack } from './batches.js';
+import type { Drafts } from './draft.js';
+import { isGuest } from './people.js';
+import type { Dice } from './random.js';
+import { placeOf, windowOf, type State } from './state.js';
+import type { Sizes } from './audit.js';
+import { HEAD, newId } from './world.js';
+
+/** What somebody sends. */
+export interface Operation {
+  readonly kind: string;
+  readonly uid: string;
+  readonly batch: Drafts;
+}
+
+/** Archives so many: the store's builder moves twenty, as the rules that are deployed demand. */
+export function archiveOldest({ ids, items, pages }: RawHead, size: number): Drafts {
+  const pick = (some: readonly string[]) => ({
+    ids: some,
+    items: Object.fromEntries(some.map((id) => [id, items[id]])),
+  });
+  return {
+    page: { verb: 'set', path: `${HEAD}/pages/${String(pages)}`, data: pick(ids.slice(0, size)) },
+    head: { verb: 'update', path: HEAD, data: { ...pick(ids.slice(size)), pages: pages + 1 } },
+  };
+}
+
+/** Who takes part in a history; mia moderates. */
+export const CAST = ['ann', 'eve', 'gus', 'mia'] as const;
+const KINDS = [
+  ...(['post', 'post', 'post', 'edit', 'edit', 'delete', 'take back'] as const),
+  ...(['hide', 'restore', 'approve', 'approve', 'archive', 'like'] as const),
+] as const;
+
+/** A comment of the ledger. */
+interface Found extends RawComment {
+  readonly id: string;
+}
+/** What an operation is made from. */
+interface Moment {
+  readonly dice: Dice;
+  readonly state: State;
+  readonly sizes: Sizes;
+  readonly uid: string;
+  /** Whether what this author posts is published. */
+  readonly isDirect: boolean;
+  readonly isMetered: boolean;
+  /** Whether the head takes another entry. */
+  readonly hasRoom: boolean;
+  some(test: (comment: RawComment) => boolean): Found | undefined;
+}
+type Made = Drafts | undefined | false;
+
+/** An honest operation that fits the state; undefined if what the dice chose does not. */
+export function honest(
+  dice: Dice,
+  state: State,
+  policy: Pick<Policy, 'moderation' | 'meter'>,
+  sizes: Sizes,
+): Operation | undefined {
+  const uid = dice.one(...CAST);
+  const approved = state.authors.get(uid)?.approved ?? 0;
+  const isModerator = uid === 'mia';
+  const moment: Moment = {
+    dice,
+    state,
+    sizes,
+    uid,
+    isDirect: isModerator || policy.moderation === 'open' || (policy.moderation === 'first' && approved > 0),
+    isMetered: policy.meter > 0 && !isModerator && !(approved > 0 && !isGuest(uid)),
+    hasRoom: !state.head || state.head.ids.length < sizes.head,
+    some: (test) => dice.pick([...state.comments].map(([id, comment]) => ({ ...comment, id })).filter(test)),
+  };
+  const kind = dice.one(...KINDS);
+  const [who, batch] = make[kind](moment);
+  return batch ? { kind, uid: who, batch } : undefined;
+}
+
+const make: Readonly<Record<(typeof KINDS)[number], (moment: Moment) => readonly [string, Made]>> = {
+  post: (moment) => [moment.uid, posting(moment)],
+  edit: ({ uid, isDirect, some, state, dice }) => {
+    const mine = some(
+      (c) => c.uid === uid && (c.status === 'held' || (c.status === 'published' && isDirect)),
+    );
+    const text = `version ${String(dice.one(1, 2, 3, 4, 5, 6))}`;
+    return [uid, mine && edit(uid, mine.id, mine.status === 'held' ? 'held' : placeOf(state, mine.id), text)];
+  },
+  delete: ({ uid, some, state }) => {
+    const mine = some((c) => c.uid === uid && ['published', 'hidden'].includes(c.status));
+    return [uid, mine && remove(mine.id, mine.entry, placeOf(state, mine.id))];
+  },
+  'take back': ({ uid, some }) => {
+    const mine = some((c) => c.uid === uid && c.status === 'held');
+    return [uid, mine && takeBack(mine.id)];
+  },
+  hide: ({ some, state }) => {
+    const shown = some((c) => c.status === 'published');
+    return ['mia', shown && hide('mia', shown.id, shown.entry as RawEntry, placeOf(state, shown.id))];
+  },
+  restore: ({ some, state }) => {
+    const hidden = some((c) => c.status === 'hidden');
+    return ['mia', hidden?.kept && restore(hidden.id, hidden.kept, placeOf(state, hidden.id))];
+  },
+  approve: ({ some, state, hasRoom }) => {
+    const held = some((c) => c.status === 'held' && c.uid !== 'mia');
+    const into = state.head ? 'head' : 'new-head';
+    return ['mia', held && hasRoom && approve(held.id, held.entry as RawEntry, into)];
+  },
+  archive: ({ uid, state: { head }, sizes }) => [
+    uid,
+    head && head.ids.length >= sizes.head - 1 && archiveOldest(head, sizes.page),
+  ],
+  like: ({ uid, some, state, sizes, dice }) => {
+    const liked = some((c) => c.status === 'published' && c.uid !== uid);
+    if (!liked) return [uid, undefined];
+    const reaction = dice.pick([undefined, 'love'] as const);
+    const window = windowOf(state, liked.id, sizes.page);
+    const what = reaction ? `${liked.id}~${reaction}` : liked.id;
+    const isOn = state.readers.get(String(window))?.get(uid)?.likes[what];
+    return [uid, like(uid, liked.id, { window, on: !isOn, ...(reaction && { reaction }) })];
+  },
+};
+
+function posting({ dice, uid, isDirect, isMetered, hasRoom, state, some }: Moment): Made {
+  const parent = dice.chance(0.4) ? some((c) => c.status === 'published') : undefined;
+  const stance = dice.pick([undefined, 'a', 'b']);
+  const wanted = {
+    id: newId(),
+    metered: isMetered,
+    ...(parent && { parent: parent.id, to: parent.uid }),
+    ...(stance && { stance }),
+    ...(dice.chance(0.5) && { mentions: [uid] }),
+  };
+  if (!isDirect) return handIn(uid, wanted);
+  return hasRoom && (state.head ? post(uid, wanted) : open(uid, wanted));
+}

@@ -1,0 +1,40 @@
+import type { EmulatorMockTokenOptions } from 'firebase/firestore';
+import type { Role } from '../../../src/model/comment.js';
+import type { User } from '../../../src/model/site.js';
+
+type Token = Partial<Omit<EmulatorMockTokenOptions, 'sub' | 'user_id'>> & { readonly owner?: boolean };
+
+const account: Token = { firebase: { sign_in_provider: 'google.com' } };
+const guest: Token = { firebase: { sign_in_provider: 'anonymous' } };
+const withAddress = (email: string, verified: boolean): Token => ({
+  firebase: { sign_in_provider: 'password' },
+  email,
+  email_verified: verified,
+});
+
+/** Who takes part: mia and max moderate, owen and claire own the site, gus (and whoever is not named) is a guest, fake pretends. */
+const PEOPLE: Readonly<Record<string, Token>> = {
+  ann: account,
+  eve: account,
+  mia: account,
+  max: account,
+  gus: guest,
+  owen: withAddress('owner@example.com', true),
+  claire: { firebase: { sign_in_provider: 'custom' }, owner: true },
+  zoe: withAddress('zoe@example.com', true),
+  fake: withAddress('owner@example.com', false),
+};
+
+/** The claims of somebody's token. */
+export const tokenOf = (uid: string): Token => PEOPLE[uid] ?? guest;
+
+/** Whether somebody's account is anonymous. */
+export const isGuest = (uid: string): boolean => tokenOf(uid) === guest;
+
+/** Somebody as a writer, under the name that is the uid. */
+export const userOf = (uid: string, role?: Role): User => ({
+  uid,
+  name: uid,
+  guest: isGuest(uid),
+  ...(role && { role }),
+});
