@@ -5,10 +5,10 @@ test('hostile words in names, texts and quotes run nothing, add nothing and brea
   blog,
   visitor,
 }) => {
-  const texts = ATTACKS.map(({ text }) => text);
+  const texts = ATTACKS.map((attack) => attack.text);
   await blog.seed(
     texts
-      .flatMap(([, attack], n) => [
+      .flatMap((attack, n) => [
         { text: storable(attack, 4000), name: storable(attack, 60), uid: `attacker-${String(n)}` },
         {
           text: 'A reply to it.',
@@ -43,7 +43,7 @@ test('hostile words in names, texts and quotes run nothing, add nothing and brea
   });
   expect(found.strange).toBe(0);
   expect(found.handlers).toBe(0);
-  expect(found.overflow).toBe(0);
+  expect(found.overflow).toBeLessThanOrEqual(0);
   expect(found.ran).toBe(false);
   expect(found.links.filter((protocol) => !/^(https?|mailto):$/.test(protocol))).toEqual([]);
   // The label of a reply has the hostile name in it.

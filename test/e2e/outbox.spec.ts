@@ -35,7 +35,7 @@ test('an answer lost after the commit, then a reload: exactly one comment', asyn
   await expect(comment(page, 'Said once')).toHaveCount(1);
   await expect(comment(page, 'Said once')).not.toContainText('Sending…');
   expect(await count(blog)).toEqual({ integerValue: '2' });
-  expect(await unsent(page)).toBe(0);
+  await expect.poll(() => unsent(page)).toBe(0);
 });
 
 test('the connection gone before, then a reload: exactly one comment', async ({ blog, network, visitor }) => {
@@ -56,7 +56,7 @@ test('the connection gone before, then a reload: exactly one comment', async ({ 
   await expect.poll(() => count(blog), { timeout: 30_000 }).toEqual({ integerValue: '2' });
   await expect(comment(page, 'Written into the dark.')).toHaveCount(1);
   await expect(comment(page, 'Written into the dark.')).not.toContainText(/Sending|kept here/);
-  expect(await unsent(page)).toBe(0);
+  await expect.poll(() => unsent(page)).toBe(0);
 });
 
 test('a draft survives a reload, and goes when it is posted', async ({ visitor }) => {

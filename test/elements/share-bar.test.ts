@@ -198,7 +198,7 @@ describe('<share-bar>: events', () => {
     setTimeout(() => {
       link.click();
     });
-    const event = (await oneEvent(document, 'jc-share')) as ShareEvent;
+    const event = await oneEvent<ShareEvent>(document, 'jc-share');
     expect(event.via).to.equal('linkedin');
     expect(event.url).to.equal(POST.url);
   });

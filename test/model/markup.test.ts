@@ -154,6 +154,15 @@ describe('markup: blocks', () => {
   });
 });
 
+describe('markup: direction', () => {
+  it('is that of the first letter, whatever stands before it', () => {
+    const directions = parse('1. (שלום) a\n\n**«مرحبا»** b\n\n> שלום\n\na שלום\n\n12 😀\n\n𞤀').map(
+      ({ dir }) => dir,
+    );
+    expect(directions).to.deep.equal(['rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'rtl']);
+  });
+});
+
 describe('markup: attacks', () => {
   for (const { name, text } of ATTACKS) {
     it(name, () => {

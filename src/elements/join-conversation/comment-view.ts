@@ -37,7 +37,7 @@ const renderButton = (
   act: CommentView['act'],
 ): TemplateResult =>
   html`<button type="button" data-action=${action} aria-pressed=${pressed ?? nothing} @click=${act}>
-    ${label}<span class="unseen"> ${of}</span> ${count || nothing}
+    ${label}<span class="unseen"> ${of}</span> ${count === 0 ? nothing : count}
   </button>`;
 
 function renderWho({ name, role, guest }: Entry, { answers, answersEarlier }: CommentNode): TemplateResult {

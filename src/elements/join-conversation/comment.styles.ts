@@ -55,8 +55,11 @@ export const commentStyles: CSSResultGroup = css`
   }
   .body :is(ul, ol) {
     display: block;
-    list-style: revert;
+    list-style: disc;
     padding-inline-start: 1.5em;
+  }
+  .body ol {
+    list-style: decimal;
   }
   blockquote {
     margin-inline: 0;

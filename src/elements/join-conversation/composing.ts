@@ -100,7 +100,9 @@ export class Composing {
   /** Words leave the composer only when the outbox has them. */
   async #submit(place: Place, event: ComposerSubmitEvent): Promise<void> {
     const composer = event.target as ConversationComposer;
-    const { text, signature } = event;
+    const { signature } = event;
+    // Halves of characters, as pastes may bring them, cannot be stored.
+    const text = event.text.replace(/\p{Cs}/gu, '\ufffd');
     await this.#attempt(place, async () => {
       if (signature.provider !== undefined) await this.#writing.signIn(signature.provider, signature.name);
       else if (signature.name !== undefined) await this.#writing.rename(signature.name);

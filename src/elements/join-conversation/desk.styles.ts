@@ -61,11 +61,6 @@ export const deskStyles: CSSResult = css`
   [aria-pressed='true'] {
     font-weight: 650;
   }
-  @container (width <= 30rem) {
-    ol {
-      --jc-avatar-size: 1.75rem;
-    }
-  }
   @media print {
     .top,
     .actions,

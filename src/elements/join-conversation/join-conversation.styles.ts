@@ -41,6 +41,10 @@ export const styles: CSSResultGroup = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .empty:has(+ .list > li),
+  .list:empty {
+    display: none;
+  }
   .empty {
     color: var(--_muted);
   }

@@ -18,7 +18,7 @@ export interface OpenedThread {
  * @throws StoreError `bad-config` naming the attribute
  */
 export async function openThread(
-  settings: StoreSettings & { readonly thread: string | undefined },
+  settings: StoreSettings & { readonly thread: string | null | undefined },
   loadDesk: () => Promise<{ readonly Desk: typeof Desk }>,
 ): Promise<OpenedThread> {
   const choice = storeChoice(settings);

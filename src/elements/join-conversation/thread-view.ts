@@ -24,18 +24,15 @@ const HEAD_ALONE = { pages: new Map(), held: [], outgoing: [] };
 /** What surrounds the comments; they are drawn into its list by `drawComments`. Until the desk is there, the composer's place is kept free. */
 export function renderThread({ head, desk, sort }: ThreadView): TemplateResult {
   const newestFirst = sortFor(sort, head?.count ?? 0) === 'newest';
-  // eslint-disable-next-line lit-a11y/no-redundant-role -- WebKit tells nobody of a list whose markers are off
+  /* eslint-disable lit-a11y/no-redundant-role -- WebKit tells nobody of a list whose markers are off */
   return html`<div class="top">
       ${desk ? desk.renderTop() : head?.locked ? html`<p class="notice">${words.locked}</p>` : nothing}
     </div>
     ${newestFirst ? nothing : desk?.renderEarlier()}
-    ${
-      head || desk?.parts.outgoing.length || desk?.parts.held.length
-        ? nothing
-        : html`<p class="empty">${words.empty}</p>`
-    }
+    <p class="empty">${words.empty}</p>
     <ol role="list" class="list" part="list"></ol>
     ${newestFirst ? desk?.renderEarlier() : nothing}`;
+  /* eslint-enable lit-a11y/no-redundant-role */
 }
 
 /** Draws the comments into the thread's list. */

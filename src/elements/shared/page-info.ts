@@ -33,7 +33,8 @@ export type ThreadPlace = Omit<ThreadAddress, 'title'>;
  * or (empty) the page itself.
  * @throws StoreError `bad-config` for what is neither, and where the page's address cannot be hashed
  */
-export async function threadAddress(named = ''): Promise<ThreadPlace> {
+export async function threadAddress(thread?: string | null): Promise<ThreadPlace> {
+  const named = thread ?? '';
   const key = keyedThreadId(named);
   const isPage = key !== undefined || !named;
   const address = isPage ? pageUrl() : /^(https?:|[/.?])/i.test(named) && webAddress(named)?.href;

@@ -3,16 +3,16 @@ import type { BrowserConfig } from '../../store/browser/config.js';
 import type { FirestoreConfig } from '../../store/firestore/config.js';
 import type { ConversationStore } from '../../store/store.js';
 
-/** What an element says of where its conversations live, as its attributes and properties have it. */
+/** What an element says of where its conversations live. Null: the attribute was taken away. */
 export interface StoreSettings {
-  readonly project: string | undefined;
-  readonly apiKey: string | undefined;
-  readonly authDomain: string | undefined;
-  readonly site: string | undefined;
-  readonly store: string | ConversationStore | undefined;
-  readonly emulators: string | undefined;
-  readonly app: FirestoreConfig['app'] | undefined;
-  readonly seed: BrowserConfig['seed'] | undefined;
+  readonly project: string | null | undefined;
+  readonly apiKey: string | null | undefined;
+  readonly authDomain: string | null | undefined;
+  readonly site: string | null | undefined;
+  readonly store: string | ConversationStore | null | undefined;
+  readonly emulators: string | null | undefined;
+  readonly app: FirestoreConfig['app'] | null | undefined;
+  readonly seed: BrowserConfig['seed'] | null | undefined;
 }
 
 /** Which store, and what it needs to know. */
@@ -29,8 +29,8 @@ export const isLoopback = (host: string): boolean =>
 const bad = (attribute: string): StoreError => new StoreError('bad-config', attribute);
 
 /** `firestore=host:port auth=host:port`; empty: the ports that Firebase's tools use. Elsewhere than on loopback pages: none. */
-function emulatorsOf(text: string | undefined): FirestoreConfig['emulators'] | undefined {
-  if (text === undefined || !isLoopback(location.hostname)) return undefined;
+function emulatorsOf(text: StoreSettings['emulators']): FirestoreConfig['emulators'] | undefined {
+  if (typeof text !== 'string' || !isLoopback(location.hostname)) return undefined;
   const pairs = (text.trim() || 'firestore=127.0.0.1:8080 auth=127.0.0.1:9099').split(/\s+/);
   if (!pairs.every((pair) => /^(firestore|auth)=[^=]+:\d+$/.test(pair))) throw bad('emulators');
   return Object.fromEntries(pairs.map((pair) => pair.split('='))) as FirestoreConfig['emulators'];
@@ -53,14 +53,15 @@ function firestore(settings: StoreSettings): FirestoreConfig {
   };
 }
 
-function siteOf({ site = 'main' }: StoreSettings): string {
+function siteOf(settings: StoreSettings): string {
+  const site = settings.site ?? 'main';
   if (!/^[A-Za-z0-9_-]{1,60}$/.test(site)) throw bad('site');
   return site;
 }
 
 /** Where an element's conversations live. @throws StoreError `bad-config` naming the attribute */
 export function storeChoice(settings: StoreSettings): StoreChoice {
-  const { store = 'firestore' } = settings;
+  const store = settings.store ?? 'firestore';
   if (typeof store === 'object') return { kind: 'custom', store };
   if (store === 'browser') {
     return {

@@ -17,19 +17,19 @@ export class StoreElement extends LitElement implements StoreSettings {
   };
 
   /** The Firebase project's id. */
-  declare project: string | undefined;
+  declare project: string | null | undefined;
   /** The Firebase project's web API key. It is public by design: restrict it to the blog's domains. */
-  declare apiKey: string | undefined;
+  declare apiKey: string | null | undefined;
   /** The domain of the sign-in window; default `{project}.firebaseapp.com`. */
-  declare authDomain: string | undefined;
+  declare authDomain: string | null | undefined;
   /** Which site of the project; default `main`. */
-  declare site: string | undefined;
+  declare site: string | null | undefined;
   /** The page's address or a key of the site's own; default: the canonical link, else og:url, else the address itself. */
-  declare thread: string | undefined;
+  declare thread: string | null | undefined;
   /** `firestore` (default), `browser`, or as a property a store of your own. */
-  declare store: string | ConversationStore | undefined;
+  declare store: string | ConversationStore | null | undefined;
   /** Local emulators, on loopback pages only: `firestore=127.0.0.1:8080 auth=127.0.0.1:9099`, which is what an empty value means. */
-  declare emulators: string | undefined;
+  declare emulators: string | null | undefined;
   /** A FirebaseApp of the page's own; it must come from the same copy of Firebase. */
   declare app: StoreSettings['app'];
   /** For demos: what an empty browser store begins with. */

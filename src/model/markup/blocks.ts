@@ -7,8 +7,9 @@ const DEEPEST_QUOTE = 3;
 /** What begins a block that is no paragraph: a fence, a quote, an item. Two digits at most: "1986. A year" is a sentence. */
 const BEGIN = /^ *(?:(```|~~~)|(> ?)|(?:[-*]|(\d\d?)[.)]) +(?=\S))/;
 
-/** A text whose first letter is of a script that runs from right to left. */
-const RTL = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LETTER = /\p{L}/u;
+/** Scripts that run from right to left. */
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Reads lines as blocks, each line a few times at each depth of quotes. */
 class Reader {
@@ -26,7 +27,8 @@ class Reader {
     while (this.#at < this.#lines.length) {
       const from = this.#at;
       const content = this.#line.trim() ? this.#take() : undefined;
-      if (content) blocks.push({ ...content, dir: RTL.test(this.#since(from)) ? 'rtl' : 'ltr' });
+      if (content)
+        blocks.push({ ...content, dir: RTL.test(LETTER.exec(this.#since(from))?.[0] ?? '') ? 'rtl' : 'ltr' });
       else this.#at++;
     }
     return blocks;
