@@ -76,7 +76,7 @@ describe('webAddress', () => {
     expect(webAddress('/a')?.href).to.equal(`${location.origin}/a`);
     expect(webAddress('https://b.example')?.href).to.equal('https://b.example/');
     for (const address of ['', 'javascript:alert(1)', 'data:,a', 'mailto:a@b.example', 'https://']) {
-      expect(webAddress(address), address).to.equal(undefined);
+      expect(webAddress(address)?.href, address).to.equal(undefined);
     }
   });
 });
