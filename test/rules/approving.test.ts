@@ -70,10 +70,15 @@ flow('an approval', {
       start: given({ status: 'hidden' }),
       change: all(
         drop('head'),
-        put({ 'comment.status': 'published', 'comment.kept': deleteField(), 'comment.by': deleteField() }),
+        // A stub names no author.
+        send('author', 'authors/ann'),
+        put({ 'comment.kept': deleteField(), 'comment.by': deleteField() }),
       ),
     },
-    'of a deleted one': { start: given({ status: 'deleted' }), change: drop('head') },
+    'of a deleted one': {
+      start: given({ status: 'deleted' }),
+      change: all(drop('head'), send('author', 'authors/ann')),
+    },
     'straight into hiding': put({ 'comment.status': 'hidden' }),
     'as held as before': drop('comment.status'),
   },
