@@ -220,7 +220,11 @@ export class Writing {
     this.#stopHeld?.();
     this.#stopHeld = undefined;
     this.held = [];
-    if (!user) return;
+    if (!user) {
+      // Nobody's likes are marked any more; the policy stays what it was.
+      await this.#reading.loadLikes();
+      return;
+    }
     this.#stopHeld = this.#store.watchHeld(this.#reading.address.id, {
       next: (held) => {
         this.held = held;

@@ -139,3 +139,20 @@ test('a list page asks for all its counts at once, and for no Firebase code', as
   expect(log.all.filter((url) => /sdk|auth-/.test(url.split('/').at(-1) ?? ''))).toEqual([]);
   await context.close();
 });
+
+test('an older page that does not come is said so, and can be asked for again', async ({ blog, visitor }) => {
+  await blog.seed(written(60));
+  const page = await visitor();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const pages = (url: URL): boolean => url.pathname.endsWith(':batchGet');
+  await page.getByRole('button', { name: 'Show earlier comments' }).waitFor();
+  await page.route(pages, (route) => route.abort());
+  await page.getByRole('button', { name: 'Show earlier comments' }).click();
+  const again = page.getByRole('button', { name: 'Earlier comments could not load. Try again' });
+  await expect(again).toBeVisible();
+  expect(errors).toEqual([]);
+  await page.unroute(pages);
+  await again.click();
+  await expect(comments(page)).toHaveCount(60);
+});

@@ -188,7 +188,7 @@ export class Desk implements ReactiveController {
   /** Whether the thread takes new words from this reader. */
   get takesWords(): boolean {
     const { user, policy } = this.writing;
-    return takesWords({ user: user ?? null, policy, head: this.reading.head ?? null, now: Date.now() });
+    return takesWords({ user: user ?? null, policy, head: this.reading.head, now: Date.now() });
   }
 
   async #begin(): Promise<void> {

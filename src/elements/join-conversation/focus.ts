@@ -4,7 +4,7 @@ import type { CommentAction } from './comment-button.js';
 
 async function find(host: LitElement, id: CommentId): Promise<HTMLElement | null> {
   await host.updateComplete;
-  return host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  return host.shadowRoot?.getElementById(id) ?? null;
 }
 
 /** Moves the focus to a comment of a thread, or to one of its buttons. */
