@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './scripts/lib/browsers.mjs';
+import { chromiumOptions } from './scripts/lib/browsers.mjs';
 
 /** Where the built project is served, as a plain web host would; see scripts/lib/static-server.mjs. */
 const port = process.env.E2E_PORT ?? '4621';
@@ -23,11 +23,7 @@ export default defineConfig({
       name: 'chromium',
       use: {
         ...devices['Desktop Chrome'],
-        launchOptions: {
-          executablePath: findBrowser('chromium')?.CHROMIUM_BIN ?? '',
-          // Chromium's sandbox refuses to run as root, as containers do.
-          args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-        },
+        launchOptions: chromiumOptions(),
       },
     },
   ],

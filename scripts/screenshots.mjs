@@ -5,7 +5,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { chromium } from '@playwright/test';
-import { provideBrowsers } from './lib/browsers.mjs';
+import { chromiumOptions, provideBrowsers } from './lib/browsers.mjs';
 import { root } from './lib/project.mjs';
 import { serve } from './lib/static-server.mjs';
 
@@ -80,8 +80,8 @@ async function takePicture(browser, origin, colorScheme) {
 
 await mkdir(docs, { recursive: true });
 const { origin, close } = await serve();
-const { CHROMIUM_BIN: executablePath = '' } = await provideBrowsers(['chromium']);
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const { CHROMIUM_BIN } = await provideBrowsers(['chromium']);
+const browser = await chromium.launch(chromiumOptions(CHROMIUM_BIN));
 for (const colorScheme of SCHEMES) {
   await takePicture(browser, origin, colorScheme);
   for (const width of WIDTHS) {

@@ -102,6 +102,15 @@ export function findBrowser(name, environment = process.env, exists = existsSync
 }
 
 /**
+ * How Playwright starts Chromium. Its sandbox refuses to run as root, as containers do.
+ * @param {string | undefined} executablePath default: the Chromium that is found here
+ */
+export const chromiumOptions = (executablePath = findBrowser('chromium')?.CHROMIUM_BIN) => ({
+  executablePath: executablePath ?? '',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+
+/**
  * Makes sure that browsers are there.
  * @param {readonly BrowserName[]} names
  * @returns {Promise<Record<string, string>>} their programs, as environment variables for the test runners
