@@ -132,6 +132,12 @@ const READS: Readonly<Record<string, readonly [Read, Read]>> = {
     list('mia', 'comments', to(null), published, limit(20)),
     list('eve', 'comments', to(null), published, limit(20)),
   ],
+  'who owns the site': [get('owen', 'private/owner'), get('mia', 'private/owner')],
+  'who owns the site, by claim': [get('claire', 'private/owner'), get(null, 'private/owner')],
+  'who owns the site, by an address that is not verified': [
+    get('owen', 'private/owner'),
+    get('fake', 'private/owner'),
+  ],
   'the guard': [get('mia', 'private/guard'), get('ann', 'private/guard')],
   'the guard, signed out': [get('owen', 'private/guard'), get(null, 'private/guard')],
   'the guard, by an address that is not verified': [
@@ -147,7 +153,6 @@ for (const [what, [may, mayNot]] of Object.entries(READS)) {
   test(`reading beside ${what} is refused`, () => refused(mayNot()));
 }
 
-/** How somebody learns that he is a moderator here. */
 const asked = (uid: string | null, site: string) => getDoc(doc(as(uid), `sites/${site}/private/guard`));
 test('a moderator and the owner may ask for a guard that is not there', async () => {
   const bare = (await create()).slice('sites/'.length);

@@ -161,11 +161,12 @@ describe('roles on a site', function () {
     expect(await ann.write(thread, comment('ann', 'Held again.'))).to.equal('held');
   });
 
-  it('lets an owner write who is listed among the moderators', async () => {
+  it('knows an owner who is listed among the moderators', async () => {
     const owner = await site.as('owner');
     await site.setPolicy({ moderators: [owner.session.user!.uid] });
     sessionStorage.clear();
     const [again, thread] = [await site.as('owner'), await freshAddress()];
+    expect(again.session.user?.role).to.equal('owner');
     const change = comment('owner', 'Mine.');
     expect(await again.write(thread, change)).to.equal('published');
     expect((await again.read(thread.id))?.items[change.id]).to.include({ role: 'owner' });

@@ -31,15 +31,13 @@ export class Roles {
     if (guest) return undefined;
     const remembered = recall('sessionStorage', this.#prefix + uid);
     if (remembered !== null) return (remembered || undefined) as Role | undefined;
-    const { policy, isSetUp } = await this.#policies.read(false);
-    const role = policy.moderators.includes(uid) ? 'moderator' : mayOwn && (await this.#isOwner()) && 'owner';
+    const [{ policy, isSetUp }, isOwner] = await Promise.all([
+      this.#policies.read(false),
+      mayOwn && this.#source.mayRead('private/owner'),
+    ]);
+    const role = isOwner ? 'owner' : policy.moderators.includes(uid) && 'moderator';
     // While a blog is being set up rules and roles change: then it is asked on every page.
     if (isSetUp) keep('sessionStorage', this.#prefix + uid, role || '');
     return role || undefined;
-  }
-
-  /** Of those who are no moderators, only the owner may read the guard. */
-  #isOwner(): Promise<boolean> {
-    return this.#source.mayRead('private/guard');
   }
 }

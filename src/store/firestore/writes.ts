@@ -5,6 +5,7 @@
  *
  *     (the site itself)                   moderation, guests, closed, closeAfterDays, editMinutes, moderators, minSeconds, meter, hosts, names, links
  *     private/guard                       refuse, hold
+ *     private/owner                       never there; who may ask for it is the owner
  *     comments/{id}                       thread, uid, status, at, entry [, to] | held: about {url, title} | hidden: kept, by
  *     threads/{thread}                    url, title, locked, createdAt, count, stances {a: n}, pages, ids [id], items {id: item}, last [, pinned]
  *     threads/{thread}/pages/{n}          ids [id], items {id: item} [, last]
