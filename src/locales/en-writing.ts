@@ -96,6 +96,8 @@ export const reasons: Partial<Record<OutboxReason, string>> = {
     'The comment server does not answer. A content blocker or a network filter may be in the way. Your words are kept here.',
   quota:
     'This blog has used up today’s free allowance. Your words are kept here and sent once it is refilled.',
+  unanswered:
+    'The comment server takes nothing at the moment; the blog’s free allowance for today may be used up. Your words are kept here and sent when it can be.',
   failed: 'Something went wrong. Your words are kept here; try again.',
   'signed-out': 'Sign in to send it.',
   'other-user': 'It was written under another account. Sign in as before to send it, or copy the text.',

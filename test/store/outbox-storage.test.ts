@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { hasLeftWords } from '../../src/store/outbox/hint.js';
+import { Drafts } from '../../src/store/outbox/drafts.js';
+import { Outbox } from '../../src/store/outbox/outbox.js';
+import { WordStorage } from '../../src/store/outbox/storage.js';
 import { fakeStore, type FakeStore } from '../support/fake-store.js';
 import { ANN, emptied, onlyRow, post, Tabs, THREAD, until } from '../support/outbox-tabs.js';
 
@@ -67,13 +69,51 @@ describe('the outbox: where words are kept', () => {
     for (const one of asked) expect(one).to.deep.equal(['readwrite', 'strict']);
   });
 
+  it('makes no database before there are words to keep', async () => {
+    const opened: unknown[] = [];
+    replace(IDBFactory.prototype, 'open', (real) => {
+      return function (this: unknown, ...given: never[]) {
+        opened.push(given[0]);
+        return real.apply(this, given);
+      };
+    });
+    replace(
+      IDBFactory.prototype,
+      'databases',
+      () => () => Promise.resolve([{ name: 'another', version: 1 }]),
+    );
+    const outbox = tabs.open(store);
+    const drafts = new Drafts({ scope: tabs.scope, clock: tabs.clock });
+    await outbox.ready;
+    expect(await drafts.load(THREAD.id, '')).to.equal('');
+    dispatchEvent(new Event('online'));
+    await drafts.close();
+    expect(opened).to.deep.equal([]);
+    await outbox.add(THREAD, post('a'), ANN.uid);
+    expect(opened).to.deep.equal(['join-conversation']);
+  });
+
+  it('tells its listeners when words are not as safe any more', async () => {
+    blockDatabase();
+    blockLocalStorage();
+    const [storage, { scope, clock }] = [new WordStorage(), tabs];
+    const outbox = new Outbox({ store, scope, clock, storage });
+    const drafts = new Drafts({ scope, clock, storage });
+    const told: boolean[] = [];
+    outbox.subscribe(() => told.push(outbox.persistent));
+    await outbox.ready;
+    drafts.save(THREAD.id, '', 'A thought.');
+    await drafts.close();
+    expect(told.at(-1)).to.equal(false);
+    outbox.close();
+  });
+
   it('keeps words in localStorage where IndexedDB is blocked, and moves them when it is not any more', async () => {
     blockDatabase();
     const first = tabs.open(store);
     await first.add(THREAD, post('a'), ANN.uid);
     await until(() => store.writes.length === 1, 'a write');
     expect(first.persistent).to.equal(true);
-    expect(hasLeftWords(tabs.scope)).to.equal(true);
     first.close();
 
     const second = tabs.open(fakeStore());
@@ -102,7 +142,6 @@ describe('the outbox: where words are kept', () => {
     await outbox.add(THREAD, post('a'), ANN.uid);
     expect(outbox.persistent).to.equal(false);
     expect(onlyRow(outbox).change).to.deep.equal(post('a'));
-    expect(hasLeftWords(tabs.scope)).to.equal(false);
     store.release();
     await emptied(outbox);
     expect(store.head?.ids).to.deep.equal(['a']);

@@ -119,6 +119,18 @@ describe('the outbox: sending', () => {
     expect(store.head?.ids).to.deep.equal(['a']);
   });
 
+  it('says of a post without an answer that the store takes nothing, where that can be read', async () => {
+    const store = Object.assign(fakeStore({ user: ANN }), { diagnose: () => Promise.resolve(null) });
+    const outbox = tabs.open(store);
+    store.hang();
+    await outbox.add(THREAD, post('a'), ANN.uid);
+    await until(() => store.writes.length === 1, 'a write');
+    tabs.clock.advance(10_000);
+    await until(() => onlyRow(outbox).reason === 'unanswered', 'a reason');
+    store.release();
+    await emptied(outbox);
+  });
+
   it('does not wait for the answer of a post that the thread shows', async () => {
     const store = fakeStore({ user: ANN });
     const outbox = tabs.open(store);

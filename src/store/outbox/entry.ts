@@ -8,8 +8,11 @@ import type { ThreadAddress } from '../../model/thread.js';
  */
 export type OutboxState = 'queued' | 'sending' | 'waiting' | 'refused';
 
-/** Why a change waits or was refused. `other-user`: its writer is not the one who is signed in now. */
-export type OutboxReason = StoreErrorCode | 'other-user';
+/**
+ * Why a change waits or was refused. `other-user`: its writer is not the one who is signed in now. `unanswered`: the
+ * store can be read and takes nothing, as when the day's writes are used up.
+ */
+export type OutboxReason = StoreErrorCode | 'other-user' | 'unanswered';
 
 /** A change in the outbox. Plain data, kept in the browser's storage. */
 export interface OutboxEntry {

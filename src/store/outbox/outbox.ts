@@ -36,6 +36,9 @@ export class Outbox {
 
   constructor({ store, scope, storage = new WordStorage(), clock = systemClock }: OutboxOptions) {
     this.#storage = storage;
+    storage.onFall = () => {
+      this.#tell();
+    };
     this.#clock = clock;
     this.#queue = new SharedQueue(scope, storage);
     const onSent = (sent: Sent): void => {

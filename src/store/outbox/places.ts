@@ -16,7 +16,7 @@ export interface Records {
   readonly drafts: Readonly<Record<string, Draft>>;
 }
 
-/** Makes a record's next value out of its present one; undefined: there is none. The same value back writes nothing. */
+/** Makes a record's next value out of its present one; undefined: there is none. The same value back writes nothing. May be called in vain. */
 export type Edit<T> = (value: T | undefined) => T | undefined;
 
 /** Where records can be kept. Rejects when it cannot keep them. */
@@ -34,6 +34,8 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Records['drafts'] };
 }
 
+const DATABASE = 'join-conversation';
+
 /** How long the database may take to open, in milliseconds; some browsers never answer when it is damaged. */
 const OPENING = 3_000;
 
@@ -46,6 +48,8 @@ export class DatabasePlace implements Place {
     scope: string,
     edit: Edit<Records[N]>,
   ): Promise<Records[N] | undefined> {
+    // Nothing is stored before a reader has acted, not even an empty database.
+    if (!this.#database && edit(undefined) === undefined && !(await isThere())) return undefined;
     const database = await (this.#database ??= this.#open());
     const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
     const records = transaction.objectStore(name);
@@ -64,7 +68,7 @@ export class DatabasePlace implements Place {
     const forget = (): void => {
       this.#database = undefined;
     };
-    const opened = openDB<Schema>('join-conversation', 1, {
+    const opened = openDB<Schema>(DATABASE, 1, {
       upgrade(database) {
         database.createObjectStore('outbox');
         database.createObjectStore('drafts');
@@ -82,6 +86,13 @@ export class DatabasePlace implements Place {
     });
     return Promise.race([opened, late]);
   }
+}
+
+/** Firefox before 126 cannot tell, and looks. */
+async function isThere(): Promise<boolean> {
+  const { databases } = indexedDB as Partial<IDBFactory>;
+  const all = await databases?.call(indexedDB).catch(() => undefined);
+  return all?.some(({ name }) => name === DATABASE) ?? true;
 }
 
 /** localStorage: no strict durability, but it can be written at once, while a page is going away. */

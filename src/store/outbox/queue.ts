@@ -18,7 +18,13 @@ const HOUR = 3_600 * SECOND;
 /** A failure without a known cause holds up an author's later posts this many times only. */
 const TRIES_IN_ORDER = 5;
 
-const NETWORK: readonly (OutboxReason | undefined)[] = ['offline', 'blocked', 'quota', 'failed'];
+const NETWORK: readonly (OutboxReason | undefined)[] = [
+  'offline',
+  'blocked',
+  'quota',
+  'unanswered',
+  'failed',
+];
 const PASSING = [...NETWORK, 'too-soon', 'meter-full', 'signed-out'];
 
 /** Whether a reason is the network's, so that a browser that comes back online is worth a try. */

@@ -1,8 +1,8 @@
 import type { User } from '../../model/site.js';
-import { asStoreError, type StoreErrorCode } from '../errors.js';
+import { asStoreError } from '../errors.js';
 import type { ConversationStore, Outcome, Stop } from '../store.js';
 import type { Clock } from './clock.js';
-import type { OutboxEntry, Sent } from './entry.js';
+import type { OutboxEntry, OutboxReason, Sent } from './entry.js';
 import { exclusive } from './lock.js';
 import { failed, isNetwork, next, nextRetry, stalled, taken, without, woken } from './queue.js';
 import type { SharedQueue } from './shared-queue.js';
@@ -173,7 +173,7 @@ export class Sender {
 
   async #stall({ id, thread }: OutboxEntry): Promise<void> {
     const { store, queue } = this.#options;
-    let reason: StoreErrorCode = navigator.onLine ? 'failed' : 'offline';
+    let reason: OutboxReason = navigator.onLine ? 'unanswered' : 'offline';
     try {
       reason = (await store.diagnose?.(thread.id)) ?? reason;
     } catch (error) {

@@ -1,4 +1,3 @@
-import { noteLeftWords } from './hint.js';
 import { DatabasePlace, LocalPlace, MemoryPlace, type Edit, type Place, type Records } from './places.js';
 
 type Name = keyof Records;
@@ -11,33 +10,37 @@ export type Merge<T> = (kept: T | undefined, found: T | undefined) => T | undefi
  * at last in memory. It falls once and stays there until the next visit, taking along what this tab knew.
  */
 export class WordStorage {
+  /** Called when words are not as safe any more as they were. */
+  onFall: (() => void) | undefined;
   readonly #local = new LocalPlace();
   readonly #places: Place[] = [new DatabasePlace(), this.#local, new MemoryPlace()];
   readonly #known = new Map<string, Records[Name] | undefined>();
   #carried = new Map<string, Records[Name] | undefined>();
 
-  /** False: words will not survive a reload. Told for sure after the first update. */
+  /** False: words will not survive a reload. Told for sure once there were words to keep. */
   get persistent(): boolean {
     return this.#places.length > 1;
   }
 
-  /** Edits one record of a site in one step; resolves with its new value once that is durable. Never rejects. */
+  /**
+   * Edits one record of a site in one step; resolves with its new value once that is durable. Never rejects. The edit may
+   * be tried more than once.
+   */
   async update<N extends Name>(
     name: N,
     scope: string,
     edit: Edit<Records[N]>,
   ): Promise<Records[N] | undefined> {
     const key = `${name}:${scope}`;
-    const editNoted: Edit<Records[N]> = (value) => {
+    const editAll: Edit<Records[N]> = (value) => {
       const after = edit(value ?? (this.#carried.get(key) as Records[N] | undefined));
       this.#carried.delete(key);
-      noteLeftWords(name, scope, after !== undefined);
       return after;
     };
     for (;;) {
       const [place] = this.#places as [Place];
       try {
-        const after = await place.update(name, scope, editNoted);
+        const after = await place.update(name, scope, editAll);
         this.#known.set(key, after);
         return after;
       } catch (error) {
@@ -74,7 +77,6 @@ export class WordStorage {
   ): Promise<void> {
     try {
       this.#local.updateNow(name, scope, edit);
-      noteLeftWords(name, scope, true);
     } catch {
       await this.update(name, scope, edit);
       return;
@@ -94,6 +96,7 @@ export class WordStorage {
     if (this.#places[0] !== place) return;
     this.#places.shift();
     this.#carried = new Map(this.#known);
+    this.onFall?.();
   }
 }
 
