@@ -73,7 +73,7 @@ export class Writing {
   get outgoing(): readonly OutgoingComment[] {
     return this.#rows.flatMap((row) => {
       if (row.change.kind !== 'post') return [];
-      const { id, ...words } = row.change;
+      const { kind: _kind, id, ...words } = row.change;
       const entry: Entry = { ...words, uid: row.uid ?? this.user?.uid ?? '', createdAt: row.addedAt };
       return [{ id, entry, delivery: delivery(row) }];
     });

@@ -36,6 +36,13 @@ console.log(JSON.stringify([typeof document, ...[JoinConversation, ShareBar, Com
   assert.deepEqual(runInNode(code), ['undefined', 'function', 'function', 'function']);
 });
 
+test('a store can be opened without an element', () => {
+  const code = `const { openStore, LIMITS, DEFAULT_POLICY } = await import('join-conversation');
+const store = await openStore('firestore', { project: 'demo-x', apiKey: 'key' });
+console.log(JSON.stringify([typeof store.read, LIMITS.text, DEFAULT_POLICY.moderation]));`;
+  assert.deepEqual(runInNode(code), ['function', 4000, 'first']);
+});
+
 test('importing the classes registers nothing and leaves no global', () => {
   assert.deepEqual(runInNode(importing(['join-conversation'])), { tags: [], globals: [] });
 });
