@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { defaultMinifyOptions } from '@literals/html-css-minifier';
@@ -6,6 +6,8 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import esbuild from 'rollup-plugin-esbuild';
 import { guardChunks } from './scripts/lib/guard-chunks.mjs';
 import { writeGraph } from './scripts/lib/graph.mjs';
+
+const SOURCES = join(import.meta.dirname, 'src');
 
 /** What a page may name in a script tag. These files keep their names; the chunks they load carry a hash. */
 const ENTRIES = {
@@ -25,8 +27,14 @@ const FIREBASE_CHUNKS = [
   ['firebase-app', /\/node_modules\/(@firebase|firebase)\//],
 ];
 
-/** A folder's index is named after the folder. */
-const nameOf = ({ name, moduleIds }) => (name === 'index' ? basename(dirname(moduleIds.at(-1))) : name);
+/** A folder's index is named after the folder; where it is a library's, the chunk after the module of ours beside it. */
+function nameOf({ name, moduleIds }) {
+  if (name !== 'index') return name;
+  const module = moduleIds.findLast((id) => id.startsWith(SOURCES)) ?? moduleIds.at(-1);
+  return basename(module, extname(module)) === 'index'
+    ? basename(dirname(module))
+    : basename(module, extname(module));
+}
 
 export default {
   input: ENTRIES,

@@ -24,7 +24,7 @@ async function main() {
 }
 
 async function startOnBrowserStore() {
-  const origin = await serveDemo({ port: chosenPort(), emulators: null });
+  const { origin } = await serveDemo({ port: chosenPort(), emulators: null });
   console.log(`The demo is at ${origin}/demo/index.html`);
   console.log(
     `Comments are kept in the browser: open ${origin}${PAGE} in two tabs, and they see each other's.`,

@@ -9,7 +9,7 @@ export { CommentPostEvent, ConversationErrorEvent, ConversationLoadEvent } from 
 export { StoreError, type StoreErrorCode } from './store/errors.js';
 export { openStore, type StoreConfigs } from './store/open-store.js';
 export type { BrowserConfig, SeedComment, SeedThread } from './store/browser/config.js';
-export type { FirestoreConfig } from './store/firestore/config.js';
+export type { FirestoreConfig, PageApp } from './store/firestore/config.js';
 export type * from './store/store.js';
 export { LIMITS, isGone } from './model/comment.js';
 export { DEFAULT_POLICY } from './model/site.js';

@@ -3,6 +3,8 @@ import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { root } from './project.mjs';
 
+/** @import { DevServerConfig } from '@web/dev-server' */
+/** @typedef {Awaited<ReturnType<typeof startDevServer>>} DevServer */
 /** @typedef {{ project: string, firestore: string, auth: string }} DemoEmulators addresses are `host:port` */
 
 /**
@@ -22,8 +24,17 @@ const sources = (emulators) => {
 };
 
 /**
+ * The bare address leads to the demo: nothing else is there to see.
+ * @type {NonNullable<DevServerConfig['middleware']>[number]}
+ */
+const redirectHome = (context, next) => {
+  if (context.path !== '/') return next();
+  context.redirect('/demo/index.html');
+};
+
+/**
  * @param {{ port: number | undefined, emulators: DemoEmulators | null }} options by default the first free port from 8000 on
- * @returns {Promise<string>} the server's origin
+ * @returns {Promise<{ origin: string, server: DevServer }>}
  */
 export async function serveDemo({ port, emulators }) {
   const server = await startDevServer({
@@ -33,7 +44,10 @@ export async function serveDemo({ port, emulators }) {
       hostname: '127.1',
       ...(port !== undefined && { port }),
       watch: true,
+      // Else each saved file wipes out what npm start has said, for a network address where nothing answers.
+      clearTerminalOnReload: false,
       nodeResolve: { browser: true, exportConditions: ['development', 'browser'] },
+      middleware: [redirectHome],
       // Older targets know no import attributes, and the demo imports JSON.
       plugins: [sources(emulators), esbuildPlugin({ ts: true, target: 'esnext' })],
     },
@@ -41,5 +55,5 @@ export async function serveDemo({ port, emulators }) {
     readFileConfig: false,
     logStartMessage: false,
   });
-  return `http://127.0.0.1:${String(server.config.port)}`;
+  return { origin: `http://127.0.0.1:${String(server.config.port)}`, server };
 }

@@ -17,7 +17,8 @@ const uses = new Map<string, number>();
  * makes an app of another project finds the default name free.
  */
 export function useApp(config: FirestoreConfig): AppInUse {
-  if (config.app) return { app: config.app, own: false, release: () => Promise.resolve() };
+  // Firebase made it, whatever the page may see of it.
+  if (config.app) return { app: config.app as FirebaseApp, own: false, release: () => Promise.resolve() };
   const { project, apiKey, authDomain = `${project}.firebaseapp.com`, emulators = {} } = config;
   // Whatever makes another app makes another name; sign-in is remembered under it.
   const name = ['join-conversation', project, apiKey, authDomain, ...Object.values(emulators)].join(' ');

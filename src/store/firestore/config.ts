@@ -1,4 +1,7 @@
-import type { FirebaseApp } from 'firebase/app';
+/** A FirebaseApp, of which this is what we look at. Not Firebase's own type: it is optional, and types that name it would not compile without it. */
+export interface PageApp {
+  readonly options: { readonly projectId?: string; readonly apiKey?: string };
+}
 
 /** Which conversations, in which Firebase project. */
 export interface FirestoreConfig {
@@ -13,7 +16,7 @@ export interface FirestoreConfig {
   /** Emulators to use in place of the project, each as `host:port`. */
   readonly emulators?: { readonly firestore?: string; readonly auth?: string };
   /** The page's own app of the same project, with its sign-in. It is used as it is: whoever made it connects emulators and lets go of it. */
-  readonly app?: FirebaseApp;
+  readonly app?: PageApp;
 }
 
 /** The site that works before its owner has set it up. */
