@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { CommentId, Entry, HeldComment, Words } from '../model/comment.js';
 import type { Delivery, OutgoingComment } from '../model/conversation.js';
 import { DEFAULT_POLICY, type Policy, type User } from '../model/site.js';
-import { asStoreError, type StoreError } from '../store/errors.js';
+import { mayWrite } from '../model/permissions.js';
+import { asStoreError, StoreError, type StoreErrorCode } from '../store/errors.js';
 import type { Drafts } from '../store/outbox/drafts.js';
 import type { OutboxEntry, OutboxReason, Sent } from '../store/outbox/entry.js';
 import type { Outbox } from '../store/outbox/outbox.js';
@@ -31,7 +32,7 @@ export class Writing {
   /** Undefined until it is known. */
   isSetUp: boolean | undefined;
   held: readonly HeldComment[] = [];
-  /** Refusals of changes that were not posts, by comment. */
+  /** Why something was refused that was not a post, by comment; '' for the thread. */
   readonly notices = new Map<CommentId, Notice>();
   readonly drafts: Drafts;
 
@@ -41,6 +42,7 @@ export class Writing {
   readonly #outbox: Outbox;
   readonly #stops: Stop[] = [];
   #stopHeld: Stop | undefined;
+  #refused: ReadonlySet<number> = new Set();
 
   constructor(host: ReactiveControllerHost, reading: Reading, scope: string, callbacks: WritingCallbacks) {
     this.#host = host;
@@ -51,6 +53,7 @@ export class Writing {
     this.#stops.push(
       this.#outbox.subscribe((sent) => {
         if (sent) this.#arrived(sent);
+        this.#tellRefusals();
         this.#host.requestUpdate();
       }),
       this.#store.session.subscribe(() => {
@@ -85,18 +88,40 @@ export class Writing {
 
   /** How new words for a published comment are faring on their way. */
   deliveryOfEdit(id: CommentId): Delivery | undefined {
-    const row = this.#rows.find(({ change }) => change.kind === 'edit' && change.id === id);
+    const row = this.#edit(id);
     return row && delivery(row);
   }
 
-  /** The ways to sign in that the store has and the site allows. */
-  get providers(): readonly Provider[] {
-    return this.#store.session.providers.filter(({ guest }) => this.policy.guests || !guest);
+  /** The new words themselves, also where they were refused. */
+  textOnItsWay(id: CommentId): string | undefined {
+    const change = this.#edit(id)?.change;
+    return change?.kind === 'edit' ? change.text : undefined;
   }
 
-  /** Loads what signing in needs, so that a window can open within the click. */
+  #edit(id: CommentId): OutboxEntry | undefined {
+    return this.#rows.find(({ change }) => change.kind === 'edit' && change.id === id);
+  }
+
+  /** The ways to sign in that the store has. */
+  get allProviders(): readonly Provider[] {
+    return this.#store.session.providers;
+  }
+
+  /** Those that the site allows. */
+  get providers(): readonly Provider[] {
+    return this.allProviders.filter(({ guest }) => this.policy.guests || !guest);
+  }
+
+  /** Who can write as they are; null: somebody has to sign in first, also in place of a guest who is not asked. */
+  get writer(): User | null {
+    const { user = null, policy } = this;
+    return mayWrite({ user, policy }) ? user : null;
+  }
+
+  /** Loads what signing in needs, so that a window can open within the click, and learns whether guests are asked. */
   prepareToSignIn(): void {
     this.#store.session.prepare?.();
+    if (this.isSetUp === undefined) void this.#learnPolicy();
   }
 
   /** Brings back who was signed in before. */
@@ -136,27 +161,25 @@ export class Writing {
     await this.#outbox.add(this.#reading.address, { kind: 'edit', id, text }, this.user?.uid);
   }
 
-  /** Makes any other change at once. Where it is refused, a notice stands beside the comment. */
-  async change(change: Change & { readonly id: CommentId }): Promise<boolean> {
-    this.notices.delete(change.id);
+  /** Makes any other change at once. Where it is refused, a notice stands beside its comment; the thread's own stands under ''. */
+  async change(change: Exclude<Change, { kind: 'post' }>): Promise<boolean> {
+    const about = 'id' in change ? change.id : '';
+    this.notices.delete(about);
     try {
       await this.#store.write(this.#reading.address, change);
-      await this.#reading.refresh(change.id);
+      if (about) await this.#reading.refresh(about);
       return true;
     } catch (error) {
-      const { code, retryAt } = this.#told(error);
-      this.notices.set(change.id, { reason: code, retryAt });
+      this.notice(about, this.#told(error));
       return false;
     } finally {
       this.#host.requestUpdate();
     }
   }
 
-  /** Moderators: no new words here, or again. */
-  async lock(locked: boolean): Promise<void> {
-    await this.#store.write(this.#reading.address, { kind: 'lock', locked }).catch((error: unknown) => {
-      this.#told(error);
-    });
+  /** Notes why something could not be done with a comment. */
+  notice(id: CommentId, { code, retryAt }: StoreError): void {
+    this.notices.set(id, { reason: code, retryAt });
     this.#host.requestUpdate();
   }
 
@@ -200,6 +223,14 @@ export class Writing {
   /** A post's row, whatever else waits for the same comment. */
   #row(id: CommentId): OutboxEntry | undefined {
     return this.#rows.find(({ change }) => 'id' in change && change.id === id);
+  }
+
+  /** Each refusal of what was in the outbox, once. */
+  #tellRefusals(): void {
+    const refused = this.#rows.filter(({ state }) => state === 'refused');
+    const news = refused.filter(({ id }) => !this.#refused.has(id));
+    this.#refused = new Set(refused.map(({ id }) => id));
+    for (const { reason } of news) this.#callbacks.failed(new StoreError(reason as StoreErrorCode));
   }
 
   #told(error: unknown): StoreError {

@@ -9,7 +9,6 @@ export const failureWords = {
 
 /** Why, for readers. Other reasons have no sentence of their own. */
 export const readingErrors: Partial<Record<StoreErrorCode, string>> = {
-  offline: 'You’re offline. Comments load when you’re back.',
   blocked:
     'Their server does not answer. A content blocker or a network filter may be in the way; allow it for this page, then try again.',
   quota: 'This blog has used up today’s free allowance. It is refilled at midnight, Pacific time.',

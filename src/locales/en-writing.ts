@@ -16,6 +16,7 @@ export const words = {
   tooLong: (n: number) =>
     `This is ${String(n)} characters too long. Shorten it, then post; nothing is cut off.`,
   whoAreYou: 'How would you like to post?',
+  noProvider: 'There is no way to sign in here at the moment. Your words are kept on this page.',
   name: 'Your name',
   nameHelp: 'Shown beside your comment. No account, no e-mail.',
   nameMissing: 'Give a name first, so that others can answer you.',
@@ -37,10 +38,12 @@ export const words = {
   earlier: 'Show earlier comments',
   earlierFailed: 'Earlier comments could not load. Try again',
   unknownComment: 'The linked comment is no longer here.',
+  locked: 'Comments are closed.',
   held: 'Waiting for approval. Only you and the moderators can see this.',
 
   reply: 'Reply',
   like: 'Like',
+  likes: (n: number) => (n === 1 ? '1 like' : `${String(n)} likes`),
   toName: (name: string) => `to ${name}`,
   edit: 'Edit',
   delete: 'Delete',
@@ -116,6 +119,8 @@ export const reasons: Partial<Record<OutboxReason, string>> = {
     'Your browser blocked the sign-in window. Allow pop-ups for this page, or post as a guest.',
   'popup-closed': 'The sign-in window was closed. Your words are still here.',
   'guests-off': 'This site takes no comments from guests. Sign in to post.',
+  'sign-in-blocked':
+    'The sign-in window could not be prepared. A content blocker may be in the way: allow it for this page, or post as a guest.',
   'provider-off': 'This way of signing in is switched off here. Choose another one.',
   'unauthorised-domain':
     'Signing in does not work on this page’s address. Post as a guest, or tell the blog’s author.',

@@ -7,7 +7,7 @@ export const words = {
   empty: 'No comments yet. Start the conversation.',
   loading: 'Loading comments…',
   failed: 'Comments could not load.',
-  locked: 'Comments are closed.',
+  offline: 'You’re offline. Comments load when you’re back.',
   repliedTo: 'replied to',
   repliedEarlier: 'replied to an earlier comment',
   guest: 'Guest',

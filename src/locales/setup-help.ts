@@ -18,13 +18,19 @@ export const setupHelp: Partial<Record<StoreErrorCode, string>> = {
     'Anonymous sign-in is switched off. Enable it in the Firebase console under Authentication → Sign-in method, or leave “guest” out of the providers attribute.',
   'provider-off':
     'This sign-in method is switched off. Enable it in the Firebase console under Authentication → Sign-in method, or leave it out of the providers attribute.',
+  'sign-in-blocked':
+    'Google’s sign-in does not load from https://apis.google.com. If no content blocker is at work, check the Content-Security-Policy: script-src needs https://apis.google.com, and frame-src your auth domain.',
   blocked:
     'Firestore does not answer from here. If no content blocker is at work, check the Content-Security-Policy: connect-src needs https://firestore.googleapis.com.',
   quota:
     'The project’s daily quota is used up (50,000 reads on the free plan). It is refilled at midnight, Pacific time; the console shows what used it.',
 };
 
-/** What is wrong with an attribute, by its name; `https` stands for the page's own address. */
+/** What `blocked` means where there are emulators. */
+export const emulatorsHelp =
+  'The emulators that the emulators attribute names do not answer. Start them (firebase emulators:start), or leave the attribute out to use the project itself.';
+
+/** What is wrong with an attribute, by its name; `https` stands for the page's own address, `defineWriting` for a class of one's own. */
 export const badConfig: Readonly<Record<string, string>> = {
   project:
     'The project attribute is missing or no project id. It is the id of your Firebase project (small letters, digits, hyphens), as in project="my-blog".',
@@ -34,8 +40,16 @@ export const badConfig: Readonly<Record<string, string>> = {
   store: 'The store attribute is neither "firestore" nor "browser".',
   emulators:
     'The emulators attribute should read like emulators="firestore=127.0.0.1:8080 auth=127.0.0.1:9099", or be empty for these.',
+  sort: 'The sort attribute is neither "oldest" nor "newest" nor "auto", which holds now.',
+  theme: 'The theme attribute is neither "light" nor "dark"; without it the thread follows the page.',
+  loading: 'The loading attribute is neither "lazy", which holds now, nor "eager".',
+  'heading-level': 'The heading-level attribute is no whole number from 1 to 5.',
+  providers:
+    'The providers attribute names a way to sign in that there is not. Firestore has “guest” and “google”; the names are separated by spaces.',
   thread:
     'The thread attribute is neither an address (absolute, or beginning with / . or ?) nor a key of up to 60 letters, digits, hyphens and underscores.',
+  defineWriting:
+    'The tag of the composer is not registered, so nobody can write here. Give your class a static defineWriting that imports join-conversation/define/writing.js.',
   https:
     'Comments need a page that is served over https, or from localhost: elsewhere browsers offer no SHA-256.',
 };

@@ -57,9 +57,9 @@ interface Found {
   readonly delivery?: Delivery;
 }
 
-/** What `auto` means for a thread of so many comments. */
-export const sortFor = (sort: Sort, count: number): 'oldest' | 'newest' =>
-  sort === 'auto' ? (count > OLDEST_FIRST_UP_TO ? 'newest' : 'oldest') : sort;
+/** The order of a thread of so many comments. Null, and what is no order, mean `auto`. */
+export const sortFor = (sort: Sort | null, count: number): 'oldest' | 'newest' =>
+  sort === 'newest' || (sort !== 'oldest' && count > OLDEST_FIRST_UP_TO) ? 'newest' : 'oldest';
 
 /** Lists every comment once: the thread's own word counts more than the outbox's or the queue's. */
 function gather({ head, pages, held, outgoing }: ConversationParts): Map<CommentId, Found> {
@@ -79,7 +79,7 @@ function gather({ head, pages, held, outgoing }: ConversationParts): Map<Comment
 }
 
 /** The conversation as a tree: replies under their parents and oldest first, top-level comments as `sort` says. */
-export function arrange(parts: ConversationParts, sort: Sort): CommentNode[] {
+export function arrange(parts: ConversationParts, sort: Sort | null): CommentNode[] {
   const found = gather(parts);
   const children = new Map<CommentId | undefined, Found[]>();
   for (const one of found.values()) {

@@ -13,7 +13,7 @@ export interface Situation {
 }
 
 /** A thread that words are for; null where there is none yet. */
-export interface ThreadSituation extends Situation {
+export interface ThreadSituation extends Pick<Situation, 'policy' | 'now'> {
   readonly head: Pick<Head, 'locked' | 'createdAt'> | null;
 }
 
@@ -33,14 +33,18 @@ export const mayModerate = (user: User | null): boolean => user?.role !== undefi
 const isOwn = ({ user, item }: CommentSituation): boolean =>
   !isGone(item) && user !== null && item.uid === user.uid;
 
-/** Whether new words are taken: not on a closed site, in a locked or too old thread, or from guests who are not asked. */
-export function takesWords({ user, policy, head, now }: ThreadSituation): boolean {
-  if (policy.closed || (user?.guest === true && !policy.guests)) return false;
+/** Whether new words are taken: not on a closed site, or in a locked or too old thread. */
+export function takesWords({ policy, head, now }: ThreadSituation): boolean {
+  if (policy.closed) return false;
   if (!head) return true;
   return (
     !head.locked && (policy.closeAfterDays === 0 || now < head.createdAt + policy.closeAfterDays * DAY_MS)
   );
 }
+
+/** Whether somebody may write on the site at all: guests only where they are asked. */
+export const mayWrite = ({ user, policy }: Pick<Situation, 'user' | 'policy'>): boolean =>
+  user !== null && (policy.guests || !user.guest);
 
 /** Published comments can be answered. */
 export const mayReply = ({ item, held }: CommentSituation): boolean => !isGone(item) && !held;

@@ -24,6 +24,7 @@ export type StoreErrorCode =
   // sign-in
   | 'popup-blocked'
   | 'popup-closed'
+  | 'sign-in-blocked' // the provider's own script does not load: a content blocker or the page's policy
   // the page's author has something to do
   | 'guests-off' // anonymous sign-in is switched off in the project
   | 'provider-off' // another provider is

@@ -74,6 +74,11 @@ export interface Likes {
  */
 export interface ConversationStore {
   readonly session: Session;
+  /**
+   * Names what it keeps, for the drafts and unsent words that lie in this browser: two stores with one name share them.
+   * Default: the store's number in the page, which holds where a page has one store that is not ours.
+   */
+  readonly scope?: string;
   /** The head in one cheap request; null where there is no thread yet. */
   read(thread: string): Promise<Head | null>;
   /** The head now and whenever it changes, others' changes included. Never shows a change that was not confirmed. */

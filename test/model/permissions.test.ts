@@ -9,6 +9,7 @@ import {
   mayModerate,
   mayReply,
   mayRestore,
+  mayWrite,
   takesWords,
   type CommentSituation,
 } from '../../src/model/permissions.js';
@@ -94,19 +95,24 @@ describe('permissions', () => {
 describe('taking words', () => {
   const head = { locked: false, createdAt: 0 };
   const takes = (policy: Partial<Policy>, change: Partial<Parameters<typeof takesWords>[0]> = {}) =>
-    takesWords({ user: ann, policy: { ...DEFAULT_POLICY, ...policy }, head, now: DAY, ...change });
+    takesWords({ policy: { ...DEFAULT_POLICY, ...policy }, head, now: DAY, ...change });
 
   it('begins a thread, and goes on in one', () => {
     expect(takes({}, { head: null })).to.equal(true);
     expect(takes({})).to.equal(true);
   });
 
-  it('ends on a closed site, in a locked thread and for guests who are not asked', () => {
+  it('ends on a closed site and in a locked thread', () => {
     expect(takes({ closed: true }, { head: null })).to.equal(false);
     expect(takes({}, { head: { ...head, locked: true } })).to.equal(false);
-    expect(takes({ guests: false })).to.equal(true);
-    expect(takes({ guests: false }, { user: guest })).to.equal(false);
-    expect(takes({}, { user: guest })).to.equal(true);
+  });
+
+  it('comes from accounts, and from guests where they are asked', () => {
+    const may = (user: User | null, guests: boolean) =>
+      mayWrite({ user, policy: { ...DEFAULT_POLICY, guests } });
+    expect([may(ann, true), may(ann, false)]).to.deep.equal([true, true]);
+    expect([may(guest, true), may(guest, false)]).to.deep.equal([true, false]);
+    expect([may(null, true), may(null, false)]).to.deep.equal([false, false]);
   });
 
   it('ends with the policy’s days', () => {

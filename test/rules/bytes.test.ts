@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { fetchDocument, guardedByRules, RULES } from '../support/rules/emulator.js';
-import { ago, create, HEAD, type Given } from '../support/rules/world.js';
+import { doc, setDoc } from 'firebase/firestore';
+import { readDocuments } from '../../src/store/firestore/rest.js';
+import { admin, emulated, fetchDocument, guardedByRules, read, RULES } from '../support/rules/emulator.js';
+import { ago, create, HEAD, pageAt, type Given } from '../support/rules/world.js';
 
 // What a page view downloads: bytes bind before reads do (10 GiB of answers a month against 50,000 reads a day).
 
@@ -69,3 +71,27 @@ for (const { size, mix, what, most } of [
     assert.ok(bytes < most, `${String(bytes)} bytes are not under ${String(most)}`);
   });
 }
+
+test('ten counts for a list page are one small answer, whatever the threads hold', async (t) => {
+  const path = await create({ comments: conversation(20, ACCOUNTS) });
+  const head = await read(`${path}/${HEAD}`);
+  const pages = Array.from({ length: 10 }, (_, i) => pageAt(`https://blog.example/${String(i)}`));
+  const threads = pages.map(({ id }) => `/threads/${id}`);
+  await Promise.all(threads.map((thread) => setDoc(doc(admin, path + thread), head)));
+  const answers: Response[] = [];
+  const { fetch } = globalThis;
+  t.mock.method(globalThis, 'fetch', async (...request: Parameters<typeof fetch>) => {
+    const answer = await fetch(...request);
+    answers.push(answer.clone());
+    return answer;
+  });
+  // As the store asks for them.
+  const site = path.replace('sites/', '');
+  const counts = await readDocuments({ ...emulated, site }, threads, ['count', 'locked']);
+  assert.deepEqual([...counts.values()], Array(10).fill({ count: 20, locked: false }));
+  assert.equal(answers.length, 1);
+  const json = JSON.stringify(await answers[0]?.json());
+  const bytes = Buffer.byteLength(json);
+  console.log(`ten counts: ${String(bytes)} bytes, gzip ${String(gzipSync(json).length)}`);
+  assert.ok(bytes < 4_000, `${String(bytes)} bytes are not under 4000`);
+});

@@ -65,8 +65,8 @@ export class CommentCount extends StoreElement {
 
   async #fail(cause: unknown): Promise<void> {
     this.count = undefined;
-    const { report } = await import('../join-conversation/failure.js');
-    report(this, asStoreError(cause), null);
+    const failure = await import('../join-conversation/failure.js').catch(() => undefined);
+    failure?.report(this, asStoreError(cause), null);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,7 +1,16 @@
 import { words } from '../../locales/en-writing.js';
 import { isGone } from '../../model/comment.js';
 import type { CommentNode } from '../../model/conversation.js';
-import { mayApprove, mayDelete, mayEdit, mayHide, mayReply, mayRestore } from '../../model/permissions.js';
+import { displayed } from '../../model/displayed.js';
+import {
+  mayApprove,
+  mayDelete,
+  mayEdit,
+  mayHide,
+  mayLike,
+  mayReply,
+  mayRestore,
+} from '../../model/permissions.js';
 import type { Writing } from '../../controllers/writing.js';
 import type { CommentButton } from './comment-button.js';
 
@@ -36,13 +45,13 @@ export function buttonsFor(node: CommentNode, writing: Writing, state: ButtonSta
   if (state.confirming)
     return [button('delete-confirmed', words.delete, words.forGood), button('cancel', words.cancel)];
   const { user, policy } = writing;
-  const name = isGone(item) ? '' : item.name;
+  const name = isGone(item) ? '' : displayed(item.name);
   const of = words.ofName(name);
   const subject = { user: user ?? null, policy, item, held: standing === 'held', now: Date.now() };
   const like = { ...button('like', words.like, of), pressed: state.liked, count: state.likes };
   return [
     mayReply(subject) && state.takesWords && button('reply', words.reply, words.toName(name)),
-    mayReply(subject) && like,
+    mayLike(subject) && like,
     mayEdit(subject) && button('edit', words.edit, words.ofYours),
     mayDelete(subject) && button('delete', words.delete, words.ofYours),
     mayApprove(subject) && button('approve', words.approve, of),

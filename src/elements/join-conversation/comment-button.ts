@@ -1,3 +1,5 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
 /** What a reader asks for by a button of a comment. */
 export type CommentAction =
   | 'reply'
@@ -27,3 +29,12 @@ export interface CommentButton {
   /** How many have pressed it; 0 is not shown. */
   readonly count?: number;
 }
+
+/** A button, and what it does. */
+export const renderButton = (
+  { action, label, of, pressed, count }: CommentButton,
+  press: () => void,
+): TemplateResult =>
+  html`<button type="button" data-action=${action} aria-pressed=${pressed ?? nothing} @click=${press}>
+    ${label}<span class="unseen"> ${of}</span> ${count === 0 ? nothing : count}
+  </button>`;

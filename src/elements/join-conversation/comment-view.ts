@@ -6,14 +6,13 @@ import { displayed } from '../../model/displayed.js';
 import { avatar } from '../shared/avatar.js';
 import { markup } from '../shared/markup-template.js';
 import { relativeTime } from '../shared/time.js';
-import type { CommentButton } from './comment-button.js';
 
-/** What is known of a comment beside its words. */
+/** What the desk knows of a comment beside its words. */
 export interface CommentExtras {
-  /** What this reader may do. */
-  readonly buttons: readonly CommentButton[];
+  /** What this reader can do with it. */
+  readonly actions: unknown;
   /** What is to be said about it: that it waits, or why something failed. */
-  readonly note: string;
+  readonly note: unknown;
   /** Whether a link led to it. */
   readonly marked: boolean;
   /** When it was written and edited, in full. */
@@ -25,20 +24,11 @@ export interface CommentExtras {
 export interface CommentView {
   /** The level of its heading. */
   readonly level: number;
-  readonly locale: string;
+  /** Undefined: the browser's own. */
+  readonly locale: string | undefined;
   /** Absent until the desk is there. */
   readonly extras: CommentExtras | undefined;
-  /** Called when one of its buttons is pressed. */
-  readonly act: (event: Event) => void;
 }
-
-const renderButton = (
-  { action, label, of, pressed, count }: CommentButton,
-  act: CommentView['act'],
-): TemplateResult =>
-  html`<button type="button" data-action=${action} aria-pressed=${pressed ?? nothing} @click=${act}>
-    ${label}<span class="unseen"> ${of}</span> ${count === 0 ? nothing : count}
-  </button>`;
 
 function renderWho({ name, role, guest }: Entry, { answers, answersEarlier }: CommentNode): TemplateResult {
   const badge = role ? words[role] : guest && words.guest;
@@ -54,12 +44,8 @@ function renderWho({ name, role, guest }: Entry, { answers, answersEarlier }: Co
 }
 
 /** One comment: its author, when and whom it answers, its words, and what can be done with it. */
-export function renderComment(
-  node: CommentNode,
-  { level, locale, extras, act }: CommentView,
-): TemplateResult {
+export function renderComment(node: CommentNode, { level, locale, extras }: CommentView): TemplateResult {
   const { id, item } = node;
-  const { buttons = [], note, marked } = extras ?? {};
   const gone = isGone(item);
   const at = item.createdAt;
   return html`<article
@@ -67,7 +53,7 @@ export function renderComment(
     part="comment"
     tabindex="-1"
     aria-labelledby="by-${id}"
-    class=${marked ? 'marked' : ''}
+    class=${extras?.marked ? 'marked' : ''}
   >
     ${avatar(gone ? '' : item.uid)}
     <div id="by-${id}" class="by" part="header" role="heading" aria-level=${level}>
@@ -81,8 +67,7 @@ export function renderComment(
           : html`<span class="aside" title=${extras?.editedWhen ?? nothing}>${words.edited}</span>`
       }
     </div>
-    ${gone ? nothing : html`<div class="body" part="body" lang="">${markup(item.text)}</div>`}
-    ${note ? html`<p class="note">${note}</p>` : nothing}
-    <div class="actions" part="actions">${buttons.map((button) => renderButton(button, act))}</div>
+    ${gone ? nothing : html`<div class="body" part="body" lang="">${markup(item.text)}</div>`} ${extras?.note}
+    <div class="actions" part="actions">${extras?.actions}</div>
   </article>`;
 }

@@ -4,6 +4,7 @@ import type { Writing } from '../../controllers/writing.js';
 import { words } from '../../locales/en-writing.js';
 import { isGone, type CommentId, type Item } from '../../model/comment.js';
 import type { CommentNode } from '../../model/conversation.js';
+import { displayed } from '../../model/displayed.js';
 import { asStoreError } from '../../store/errors.js';
 import type { Provider } from '../../store/store.js';
 import type { ComposerRequestEvent, ComposerSubmitEvent } from './composer-events.js';
@@ -11,6 +12,7 @@ import type { ConversationComposer } from './conversation-composer.js';
 import type { DeskHost } from './desk.js';
 import { focusComment, focusComposer } from './focus.js';
 import { reasonSentence } from './sentences.js';
+import { wordsOf } from './wrong-attributes.js';
 
 /** Where words are being written: '' a new comment, a comment's id a reply to it, `edit:` and an id an edit of it. */
 type Place = string;
@@ -50,7 +52,8 @@ export class Composing {
   async edit(id: CommentId, item: Item | undefined): Promise<void> {
     const place = EDIT + id;
     await this.#restore(place);
-    if (!this.#drafts.get(place) && item && !isGone(item)) this.#drafts.set(place, item.text);
+    const known = this.#writing.textOnItsWay(id) ?? (item && !isGone(item) ? item.text : '');
+    if (!this.#drafts.get(place)) this.#drafts.set(place, known);
     this.#replying = undefined;
     this.#editing = id;
     this.#host.requestUpdate();
@@ -66,13 +69,15 @@ export class Composing {
   renderUnder({ id, item }: CommentNode): TemplateResult | typeof nothing {
     if (this.#editing === id) return this.#render(EDIT + id, 'edit', words.composeEdit);
     if (this.#replying !== id || isGone(item)) return nothing;
-    return this.#render(id, 'reply', words.composeReply(item.name));
+    return this.#render(id, 'reply', words.composeReply(displayed(item.name)));
   }
 
   /** The ways to sign in that the store has, the site allows, and the page offers. */
   get providers(): readonly Provider[] {
-    const offered = this.#host.providers.split(/\s+/).filter(Boolean);
-    return this.#writing.providers.filter(({ id }) => offered.length === 0 || offered.includes(id));
+    const { providers, allProviders } = this.#writing;
+    const named = wordsOf(this.#host.providers);
+    const isNamed = ({ id }: Provider): boolean => named.includes(id);
+    return allProviders.some(isNamed) ? providers.filter(isNamed) : providers;
   }
 
   #render(place: Place, mode: ConversationComposer['mode'], label: string): TemplateResult {
@@ -80,7 +85,7 @@ export class Composing {
       .mode=${mode}
       .label=${label}
       .text=${this.#drafts.get(place) ?? ''}
-      .user=${this.#writing.user ?? null}
+      .user=${this.#writing.writer}
       .providers=${this.providers}
       .persistent=${this.#writing.persistent}
       .busy=${this.#busy === place}
@@ -125,11 +130,16 @@ export class Composing {
   }
 
   async #answer(place: Place, { request, value }: ComposerRequestEvent): Promise<void> {
-    if (request === 'draft') this.#writing.drafts.save(this.#thread, place, value);
+    if (request === 'draft') this.#keep(place, value);
     else if (request === 'choose') this.#writing.prepareToSignIn();
     else if (request === 'sign-out') await this.#writing.signOut();
     else if (request === 'rename') await this.#attempt(place, () => this.#writing.rename(value));
     else await this.#cancel(place);
+  }
+
+  #keep(place: Place, text: string): void {
+    this.#drafts.set(place, text);
+    this.#writing.drafts.save(this.#thread, place, text);
   }
 
   /** The draft stays: opening the composer again brings it back. */

@@ -3,11 +3,13 @@ import { css, type CSSResultGroup } from 'lit';
 export const styles: CSSResultGroup = css`
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
   }
   label,
   legend {
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   textarea,
   input {

@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { words } from '../../locales/en-writing.js';
 import { LIMITS } from '../../model/comment.js';
+import { displayed } from '../../model/displayed.js';
 import type { User } from '../../model/site.js';
 import type { Provider } from '../../store/store.js';
 import { base } from '../shared/base.styles.js';
@@ -254,6 +255,7 @@ export class ConversationComposer extends LitElement {
       aria-label=${this.asking === 'who' ? words.whoAreYou : words.changeName}
     >
       ${this.asking === 'who' ? html`<strong aria-hidden="true">${words.whoAreYou}</strong>` : nothing}
+      ${offered.length === 0 && this.asking === 'who' ? html`<p>${words.noProvider}</p>` : nothing}
       ${asksName ? this.#renderName() : nothing}
       <div class="row">
         ${
@@ -268,7 +270,7 @@ export class ConversationComposer extends LitElement {
 
   #renderPoster(): TemplateResult | typeof nothing {
     if (!this.user?.name || this.mode === 'edit') return nothing;
-    return html`${words.postingAs} <bdi><strong>${this.user.name}</strong></bdi
+    return html`${words.postingAs} <bdi><strong>${displayed(this.user.name)}</strong></bdi
       >${
         this.user.guest
           ? html`&nbsp;(${words.guest})

@@ -5,14 +5,12 @@ import { Interest } from '../../controllers/interest.js';
 import { Reading } from '../../controllers/reading.js';
 import { Writing } from '../../controllers/writing.js';
 import { CommentPostEvent, ConversationLoadEvent } from '../../events.js';
-import { words as readingWords } from '../../locales/en.js';
-import { failureWords, readingErrors } from '../../locales/en-failure.js';
 import { words } from '../../locales/en-writing.js';
 import { isGone, type CommentId, type Item } from '../../model/comment.js';
 import type { CommentNode, ConversationParts } from '../../model/conversation.js';
 import { mayModerate, takesWords } from '../../model/permissions.js';
 import type { Head } from '../../model/thread.js';
-import { asStoreError, type StoreError } from '../../store/errors.js';
+import { asStoreError } from '../../store/errors.js';
 import type { Sent } from '../../store/outbox/entry.js';
 import { openStore } from '../../store/open-store.js';
 import type { ConversationStore } from '../../store/store.js';
@@ -23,20 +21,30 @@ import { announce } from '../shared/announcer.js';
 import type { ThreadPlace } from '../shared/page-info.js';
 import { threadTitle, warnOfOrigin } from '../shared/page-title.js';
 import { buttonsFor } from './buttons.js';
-import type { CommentAction } from './comment-button.js';
+import { renderButton, type CommentAction } from './comment-button.js';
 import { Composing } from './composing.js';
 import type { CommentExtras } from './comment-view.js';
 import type { SetupEvent } from './conversation-setup.js';
-import { report } from './failure.js';
 import { focusComment } from './focus.js';
 import { deskStyles } from './desk.styles.js';
+import { Notices } from './notices.js';
 import { deliverySentence, reasonSentence } from './sentences.js';
+import type { LookAttributes } from './wrong-attributes.js';
+
+const numbers = new WeakMap<ConversationStore, number>();
+let stores = 0;
+
+/** Which of the page's stores that do not name themselves this is: none must get words that were written for another. */
+function numberOf(store: ConversationStore): number {
+  const number = numbers.get(store) ?? ++stores;
+  numbers.set(store, number);
+  return number;
+}
 
 /** What the desk needs of the element it works for. */
-export interface DeskHost extends LitElement {
-  /** The ways to sign in that the page offers, apart by spaces; empty: all of the store's. */
-  readonly providers: string;
-  readonly locale: string;
+export interface DeskHost extends LitElement, LookAttributes {
+  /** The language of times; undefined: the browser's own. */
+  readonly locale: string | undefined;
 }
 
 /** The thread that a desk works for, as it was read. */
@@ -60,7 +68,7 @@ export class Desk implements ReactiveController {
 
   /** Names the site that an element chose in this browser, for what is kept there: drafts, unsent words. */
   static scopeOf(choice: StoreChoice): string {
-    if (choice.kind === 'custom') return 'custom';
+    if (choice.kind === 'custom') return choice.store.scope ?? `custom${String(numberOf(choice.store))}`;
     const { kind, config } = choice;
     return `${kind === 'firestore' ? config.project : kind}/${config.site ?? 'main'}`;
   }
@@ -69,6 +77,7 @@ export class Desk implements ReactiveController {
   readonly writing: Writing;
   readonly #host: DeskHost;
   readonly #composing: Composing;
+  readonly #notices: Notices;
   readonly #controllers: readonly ReactiveController[];
   #confirming: CommentId | undefined;
   #marked: CommentId | undefined;
@@ -77,11 +86,15 @@ export class Desk implements ReactiveController {
   constructor(host: DeskHost, { store, place, head, scope }: DeskThread) {
     this.#host = host;
     this.reading = new Reading(host, store, { ...place, title: threadTitle() }, head);
-    const failed = (error: StoreError): void => void report(host, error, this.writing.user ?? null);
-    const sent = (sent: Sent): void => {
-      this.#sent(sent);
-    };
-    this.writing = new Writing(host, this.reading, scope, { sent, failed });
+    this.#notices = new Notices(host, this.reading, () => this.writing);
+    this.writing = new Writing(host, this.reading, scope, {
+      sent: (sent) => {
+        this.#sent(sent);
+      },
+      failed: (error) => {
+        this.#notices.tell(error);
+      },
+    });
     this.#composing = new Composing(host, this.writing, place.id);
     warnOfOrigin(place.url);
     this.#controllers = [
@@ -123,7 +136,7 @@ export class Desk implements ReactiveController {
   }
 
   /** Makes the change that a comment's button asks for. */
-  act(action: CommentAction, id: CommentId): void {
+  #act(action: CommentAction, id: CommentId): void {
     const acts: Record<CommentAction, () => Promise<unknown>> = {
       reply: () => this.#composing.reply(id),
       edit: () => this.#composing.edit(id, this.#item(id)),
@@ -138,36 +151,47 @@ export class Desk implements ReactiveController {
       retry: () => this.writing.retry(id),
       discard: () => this.writing.discard(id),
       copy: () => this.#copy(id),
-      'sign-in': () => this.#signIn(),
+      'sign-in': () => this.#signIn(id),
     };
     void acts[action]();
   }
 
   /** What is known of a comment beside its words. */
   extras(node: CommentNode): CommentExtras {
-    const { tallies, mine } = this.reading.likes;
     const { item } = node;
     const { locale } = this.#host;
+    const note = this.#note(node);
+    const role = this.writing.notices.has(node.id) ? 'alert' : nothing;
     return {
-      buttons: this.#composing.edits(node.id)
-        ? []
-        : buttonsFor(node, this.writing, {
-            confirming: this.#confirming === node.id,
-            takesWords: this.takesWords,
-            likes: tallies[node.id] ?? 0,
-            liked: mine.has(node.id),
-          }),
-      note: this.#note(node),
+      actions: this.#composing.edits(node.id) ? nothing : this.#renderActions(node),
+      note: note ? html`<p class="note" role=${role}>${note}</p>` : nothing,
       marked: this.#marked === node.id,
       when: absoluteTime(item.createdAt, locale),
       editedWhen: isGone(item) || !item.editedAt ? '' : absoluteTime(item.editedAt, locale),
     };
   }
 
+  #renderActions(node: CommentNode): unknown {
+    const { tallies, mine } = this.reading.likes;
+    const likes = tallies[node.id] ?? 0;
+    const buttons = buttonsFor(node, this.writing, {
+      confirming: this.#confirming === node.id,
+      takesWords: this.takesWords,
+      likes,
+      liked: mine.has(node.id),
+    });
+    const isLikable = buttons.some(({ action }) => action === 'like');
+    return html`${buttons.map((button) =>
+      renderButton(button, () => {
+        this.#act(button.action, node.id);
+      }),
+    )}${likes === 0 || isLikable ? nothing : html`<span class="likes">${words.likes(likes)}</span>`}`;
+  }
+
   /** Above the list: setting up, the composer, and for moderators the thread's lock. */
   renderTop(): TemplateResult {
-    return html`${this.#renderNotices()}${this.#renderSetup()}${
-      this.takesWords ? this.#composing.renderNew() : html`<p class="notice">${readingWords.locked}</p>`
+    return html`${this.#notices.render(this.#marked)}${this.#renderSetup()}${
+      this.takesWords ? this.#composing.renderNew() : html`<p class="notice">${words.locked}</p>`
     }${this.#renderLock()}`;
   }
 
@@ -185,10 +209,10 @@ export class Desk implements ReactiveController {
     return this.#composing.renderUnder(node);
   }
 
-  /** Whether the thread takes new words from this reader. */
+  /** Whether the thread takes new words. */
   get takesWords(): boolean {
-    const { user, policy } = this.writing;
-    return takesWords({ user: user ?? null, policy, head: this.reading.head, now: Date.now() });
+    const { policy } = this.writing;
+    return takesWords({ policy, head: this.reading.head, now: Date.now() });
   }
 
   async #begin(): Promise<void> {
@@ -212,30 +236,11 @@ export class Desk implements ReactiveController {
     void this.reading.showPage(n).then(([first = '']) => focusComment(this.#host, first));
   };
 
-  readonly #reconnect = (): void => {
-    this.reading.goLive();
-  };
-
-  #renderNotices(): TemplateResult {
-    const { error } = this.reading;
-    const isUnknown = this.#marked !== undefined && !this.reading.item(this.#marked);
-    return html`${navigator.onLine ? nothing : html`<p class="notice" role="status">${failureWords.offline}</p>`}
-    ${
-      error && navigator.onLine
-        ? html`<p class="notice" role="status">
-            ${failureWords.notLive} ${readingErrors[error.code] ?? nothing}
-            <button type="button" @click=${this.#reconnect}>${failureWords.retry}</button>
-          </p>`
-        : nothing
-    }
-    ${isUnknown ? html`<p class="notice" role="status">${words.unknownComment}</p>` : nothing}`;
-  }
-
   #renderSetup(): TemplateResult | typeof nothing {
     const { user, isSetUp } = this.writing;
     if (user?.role !== 'owner' || isSetUp !== false) return nothing;
     return html`<conversation-setup
-      .host=${location.host}
+      .host=${new URL(this.reading.address.url).host}
       .problem=${this.#setupProblem}
       @conversation-setup=${this.#setUp}
     ></conversation-setup>`;
@@ -244,10 +249,11 @@ export class Desk implements ReactiveController {
   #renderLock(): TemplateResult | typeof nothing {
     const { head } = this.reading;
     if (!head || !mayModerate(this.writing.user ?? null)) return nothing;
+    const refusal = this.writing.notices.get('');
+    const toggle = () => this.writing.change({ kind: 'lock', locked: !head.locked });
     return html`<div>
-      <button type="button" @click=${() => this.writing.lock(!head.locked)}>
-        ${head.locked ? words.unlock : words.lock}
-      </button>
+      <button type="button" @click=${toggle}>${head.locked ? words.unlock : words.lock}</button>
+      ${refusal ? html`<p class="note" role="alert">${reasonSentence(refusal.reason)}</p>` : nothing}
     </div>`;
   }
 
@@ -282,22 +288,23 @@ export class Desk implements ReactiveController {
   }
 
   async #like(id: CommentId): Promise<void> {
-    if (!this.writing.user && !(await this.#signIn())) return;
+    if (!this.writing.user && !(await this.#signIn(id))) return;
     await this.writing.change({ kind: 'like', id, on: !this.reading.likes.mine.has(id) });
   }
 
   /** By the least that is asked for: as a guest where guests may, otherwise the first way there is. */
-  async #signIn(): Promise<boolean> {
+  async #signIn(id: CommentId): Promise<boolean> {
     const { providers } = this.#composing;
     const provider = providers.find(({ guest }) => guest) ?? providers[0];
     if (!provider) return false;
-    return this.writing.signIn(provider.id).then(
-      () => true,
-      (error: unknown) => {
-        announce(reasonSentence(asStoreError(error).code));
-        return false;
-      },
-    );
+    try {
+      await this.writing.signIn(provider.id);
+      this.writing.notices.delete(id);
+      return true;
+    } catch (error) {
+      this.writing.notice(id, asStoreError(error));
+      return false;
+    }
   }
 
   async #copy(id: CommentId): Promise<void> {
@@ -308,6 +315,7 @@ export class Desk implements ReactiveController {
   }
 
   #sent({ entry: { change }, outcome }: Sent): void {
+    this.#notices.clear();
     if (change.kind === 'post') {
       this.#host.dispatchEvent(new CommentPostEvent(change.id, outcome === 'held'));
       announce(outcome === 'held' ? words.heldNow : words.posted);

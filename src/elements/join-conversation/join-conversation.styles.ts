@@ -10,6 +10,14 @@ export const styles: CSSResultGroup = css`
     display: grid;
     gap: var(--_gap);
   }
+  /* Our words keep their own direction, and the page's side. */
+  .heading,
+  .empty,
+  .notice,
+  .aside {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
   .heading {
     font-size: 1.35em;
     font-weight: 700;

@@ -13,7 +13,6 @@ import { asStoreError, type StoreError } from '../../store/errors.js';
 import { load } from '../../store/load.js';
 import { base } from '../shared/base.styles.js';
 import { StoreElement } from '../shared/store-element.js';
-import type { CommentAction } from './comment-button.js';
 import { commentStyles } from './comment.styles.js';
 import type { Desk, DeskHost } from './desk.js';
 import { styles } from './join-conversation.styles.js';
@@ -68,15 +67,15 @@ export class JoinConversation extends StoreElement implements DeskHost {
   static defineWriting: () => Promise<unknown> = () => Promise.resolve();
 
   /** `oldest`, `newest`, or `auto` (default): oldest first up to 20 comments, newest first above. */
-  declare sort: Sort;
+  declare sort: Sort | null;
   /** `light` or `dark`; default: as the page's color-scheme. */
-  declare theme: 'light' | 'dark' | undefined;
+  declare theme: 'light' | 'dark' | null | undefined;
   /** `lazy` (default): nothing is requested before the element nears the viewport; `eager`: at once. */
-  declare loading: 'lazy' | 'eager';
+  declare loading: 'lazy' | 'eager' | null;
   /** The heading's level, 1 to 5; comments' headings are one below it. Default 2. */
-  declare headingLevel: number;
+  declare headingLevel: number | null;
   /** The ways to sign in that are offered, such as `guest google`; default: all of the store's. */
-  declare providers: string;
+  declare providers: string | null;
   readonly #near = new IntersectionObserver(
     ([entry]) => {
       if (entry?.isIntersecting) void this.load();
@@ -88,6 +87,8 @@ export class JoinConversation extends StoreElement implements DeskHost {
   #desk: Desk | undefined;
   #failure: TemplateResult | undefined;
   #loading: Promise<void> | undefined;
+  /** Counts beginnings and ends, so that what comes too late is known. */
+  #run = 0;
 
   constructor() {
     super();
@@ -108,16 +109,22 @@ export class JoinConversation extends StoreElement implements DeskHost {
     return (await this.#desk?.show(id)) ?? false;
   }
 
-  /** @internal */
-  get locale(): string {
-    const lang = this.closest<HTMLElement>('[lang]')?.lang ?? '';
-    return lang === '' ? navigator.language : lang;
+  /** The language of times, from the nearest `lang`; undefined where there is none, or none that is a language. */
+  get locale(): string | undefined {
+    const lang = this.closest<HTMLElement>('[lang]')?.lang.replace('_', '-');
+    try {
+      return Intl.getCanonicalLocales(lang)[0];
+    } catch {
+      return undefined;
+    }
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#near.observe(this);
     addEventListener('hashchange', this.#followHash);
+    addEventListener('online', this.#tryAgain);
+    this.#loadIfEager();
     this.#followHash();
   }
 
@@ -125,6 +132,7 @@ export class JoinConversation extends StoreElement implements DeskHost {
     super.disconnectedCallback();
     this.#near.disconnect();
     removeEventListener('hashchange', this.#followHash);
+    removeEventListener('online', this.#tryAgain);
     // Moving an element in the page disconnects it for a moment only.
     setTimeout(() => {
       if (!this.isConnected) this.#end();
@@ -132,38 +140,48 @@ export class JoinConversation extends StoreElement implements DeskHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.#loading && this.settingsChanged(changed)) this.#restart();
-    else if (this.loading === 'eager') void this.load();
+    if (this.hasUpdated && this.#loading && this.settingsChanged(changed)) this.#restart();
+    else this.#loadIfEager();
+  }
+
+  #loadIfEager(): void {
+    if (this.loading === 'eager' && this.isConnected) void this.load();
   }
 
   async #load(): Promise<void> {
+    const run = ++this.#run;
+    const isLatest = (): boolean => run === this.#run && this.isConnected;
+    // What is set before the first update counts.
+    await this.updateComplete;
     try {
       const opened = await openThread(this, loadDesk);
-      this.#head = await opened.head;
+      const head = await opened.head;
+      if (!isLatest()) return;
+      this.#head = head;
       this.requestUpdate();
       // After the first paint, so that what is read comes first.
       await this.updateComplete;
-      await this.#openDesk(opened, this.#head);
+      const desk = await this.#openDesk(opened, head);
+      if (isLatest()) this.#desk = desk();
+      this.requestUpdate();
     } catch (error) {
-      await this.#fail(asStoreError(error));
+      if (isLatest()) await this.#fail(asStoreError(error)).catch(() => undefined);
     }
   }
 
-  async #openDesk({ choice, place }: OpenedThread, head: Head | null): Promise<void> {
-    const loading = this.#loading;
+  /** Resolves to what makes the desk, once everything for it is there. */
+  async #openDesk({ choice, place }: OpenedThread, head: Head | null): Promise<() => Desk> {
     const [{ Desk }] = await Promise.all([
       loadDesk(),
       (this.constructor as typeof JoinConversation).defineWriting(),
     ]);
     const store = await Desk.storeOf(choice);
-    if (this.#loading !== loading || !this.isConnected) return;
-    this.#desk = new Desk(this, { store, place, head, scope: Desk.scopeOf(choice) });
-    this.requestUpdate();
+    return () => new Desk(this, { store, place, head, scope: Desk.scopeOf(choice) });
   }
 
-  /** Says so at once, and why as soon as the words for it are there. */
+  /** Says so at once, and why as soon as the words for it are there; without a connection they may not come. */
   async #fail(error: StoreError): Promise<void> {
-    this.#failure = html`<p class="notice" role="alert">${words.failed}</p>
+    this.#failure = html`<p class="notice" role="alert">${navigator.onLine ? words.failed : words.offline}</p>
       <slot></slot>`;
     this.requestUpdate();
     const { renderFailure } = await import('./failure.js');
@@ -176,7 +194,12 @@ export class JoinConversation extends StoreElement implements DeskHost {
     void this.load();
   };
 
+  readonly #tryAgain = (): void => {
+    if (this.#failure) this.#restart();
+  };
+
   #end(): void {
+    this.#run++;
     this.#desk?.close();
     this.#desk = this.#head = this.#failure = this.#loading = undefined;
   }
@@ -185,16 +208,16 @@ export class JoinConversation extends StoreElement implements DeskHost {
     if (location.hash.startsWith(HASH)) void this.showComment(location.hash.slice(HASH.length));
   };
 
-  readonly #act = (event: Event): void => {
-    const button = event.currentTarget as HTMLElement;
-    this.#desk?.act(button.dataset.action as CommentAction, button.closest('article')?.id ?? '');
-  };
+  get #level(): number {
+    // NaN for what is no number.
+    return Math.max(this.headingLevel ?? 2, 1) || 2;
+  }
 
   get #view(): ThreadView | undefined {
     const head = this.#desk ? this.#desk.reading.head : this.#head;
     if (this.#failure || head === undefined) return undefined;
     const { sort, locale } = this;
-    return { head, desk: this.#desk, sort, level: this.headingLevel + 1, locale, act: this.#act };
+    return { head, desk: this.#desk, sort, level: this.#level + 1, locale };
   }
 
   protected override updated(): void {
@@ -206,14 +229,7 @@ export class JoinConversation extends StoreElement implements DeskHost {
     const view = this.#view;
     const count = view?.head?.count ?? 0;
     return html`<section aria-labelledby="heading" aria-busy=${!view && !this.#failure}>
-      <div
-        id="heading"
-        class="heading"
-        part="heading"
-        role="heading"
-        aria-level=${this.headingLevel}
-        tabindex="-1"
-      >
+      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.#level} tabindex="-1">
         ${words.heading(count)}
       </div>
       ${view ? renderThread(view) : (this.#failure ?? html`<p class="empty" role="status">${words.loading}</p>`)}

@@ -11,12 +11,11 @@ export interface ThreadView {
   readonly head: Head | null;
   /** Absent until it was loaded: then there is the head alone, and nothing can be done yet. */
   readonly desk: Desk | undefined;
-  readonly sort: Sort;
+  readonly sort: Sort | null;
   /** The level of the top comments' headings. */
   readonly level: number;
-  readonly locale: string;
-  /** Called when a comment's button is pressed. */
-  readonly act: (event: Event) => void;
+  /** Undefined: the browser's own. */
+  readonly locale: string | undefined;
 }
 
 const HEAD_ALONE = { pages: new Map(), held: [], outgoing: [] };
@@ -25,11 +24,9 @@ const HEAD_ALONE = { pages: new Map(), held: [], outgoing: [] };
 export function renderThread({ head, desk, sort }: ThreadView): TemplateResult {
   const newestFirst = sortFor(sort, head?.count ?? 0) === 'newest';
   /* eslint-disable lit-a11y/no-redundant-role -- WebKit tells nobody of a list whose markers are off */
-  return html`<div class="top">
-      ${desk ? desk.renderTop() : head?.locked ? html`<p class="notice">${words.locked}</p>` : nothing}
-    </div>
+  return html`<div class="top">${desk?.renderTop()}</div>
     ${newestFirst ? nothing : desk?.renderEarlier()}
-    <p class="empty">${words.empty}</p>
+    <p class="empty">${desk?.takesWords === false ? nothing : words.empty}</p>
     <ol role="list" class="list" part="list"></ol>
     ${newestFirst ? desk?.renderEarlier() : nothing}`;
   /* eslint-enable lit-a11y/no-redundant-role */
@@ -59,9 +56,9 @@ function drawList(list: Element, nodes: readonly CommentNode[], view: ThreadView
 }
 
 function drawItem(item: HTMLElement, node: CommentNode, view: ThreadView): void {
-  const { level, locale, desk, act } = view;
+  const { level, locale, desk } = view;
   const { depth, replies } = node;
-  const comment = { level: Math.min(level + depth, 6), locale, extras: desk?.extras(node), act };
+  const comment = { level: Math.min(level + depth, 6), locale, extras: desk?.extras(node) };
   // eslint-disable-next-line lit-a11y/no-redundant-role -- as above
   const below = replies.length ? html`<ol role="list"></ol>` : nothing;
   render(html`${renderComment(node, comment)}${desk?.renderUnder(node)}${below}`, item);

@@ -18,6 +18,7 @@ import { styles } from './share-bar.styles.js';
 import { ShareEvent } from './share-event.js';
 
 const REL = 'noopener nofollow';
+const TARGETS = 'tumblr linkedin bluesky email copy';
 
 /**
  * Links that share a page. They are plain links: they need no script once they are there, and nothing is requested from
@@ -64,9 +65,9 @@ export class ShareBar extends LitElement {
   /** Separated by commas; default: the page's own. An empty value means none. */
   declare hashtags: string | undefined;
   /** Ids in the order to show: `tumblr`, `linkedin`, `bluesky`, `email`, `copy`, `native`. The last is added by itself where the browser has a share sheet. */
-  declare targets: string;
+  declare targets: string | null;
   /** The word before the links, and the group's name. */
-  declare label: string;
+  declare label: string | null;
   /** `light` or `dark`; default: as the page's color-scheme. */
   declare theme: 'light' | 'dark' | undefined;
   /** What became of the last copying or sharing. */
@@ -74,7 +75,7 @@ export class ShareBar extends LitElement {
 
   constructor() {
     super();
-    this.targets = 'tumblr linkedin bluesky email copy';
+    this.targets = TARGETS;
     this.label = words.label;
   }
 
@@ -89,7 +90,7 @@ export class ShareBar extends LitElement {
   }
 
   get #chosen(): ShareTarget[] {
-    const ids = new Set(this.targets.split(/[\s,]+/));
+    const ids = new Set((this.targets ?? TARGETS).split(/[\s,]+/));
     if ('share' in navigator) ids.add('native');
     else ids.delete('native');
     return [...ids].flatMap((id) => SHARE_TARGETS.find((target) => target.id === id) ?? []);
@@ -171,7 +172,7 @@ export class ShareBar extends LitElement {
       @focusin=${this.#refresh}
       @pointerenter=${this.#refresh}
     >
-      <span class="label" id="label" part="label">${this.label}</span>
+      <span class="label" id="label" part="label">${this.label ?? words.label}</span>
       <ul>
         ${this.#chosen.map((target) => this.#renderTarget(target, shared))}
       </ul>

@@ -2,6 +2,13 @@ import { css, type CSSResult } from 'lit';
 
 /** Buttons and fields. A first paint has none: they come with what can be done. */
 export const controls: CSSResult = css`
+  button,
+  label,
+  legend,
+  p {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
   button {
     font: inherit;
     color: inherit;

@@ -8,8 +8,8 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /** Makes a formatter once a locale: Intl's are slow to make, and a thread asks for the same ones again and again. */
-export function cached<T>(make: (locale: string) => T): (locale: string) => T {
-  const made = new Map<string, T>();
+export function cached<T>(make: (locale: string | undefined) => T): (locale: string | undefined) => T {
+  const made = new Map<string | undefined, T>();
   return (locale) => {
     const found = made.get(locale) ?? make(locale);
     made.set(locale, found);
@@ -19,7 +19,7 @@ export function cached<T>(make: (locale: string) => T): (locale: string) => T {
 
 const relative = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 /** How long ago, such as "2 hours ago"; below a minute, and for clocks that are ahead, "now". Times in milliseconds since the epoch. */
-export function relativeTime(at: number, now: number, locale: string): string {
+export function relativeTime(at: number, now: number, locale: string | undefined): string {
   const past = Math.max(0, now - at);
   const [unit, size] = STEPS.find(([, step]) => past >= step) ?? ['second', Infinity];
   return relative(locale).format(-Math.floor(past / size), unit);

@@ -1,4 +1,4 @@
-import { mayModerate, takesWords, type ThreadSituation } from '../../model/permissions.js';
+import { mayModerate, mayWrite, takesWords, type ThreadSituation } from '../../model/permissions.js';
 import type { Policy, Standing, User } from '../../model/site.js';
 import { StoreError } from '../errors.js';
 import { countLinks } from './words.js';
@@ -15,13 +15,11 @@ const HOUR_MS = 3_600_000;
 export const hourOf = (now: number): number => Math.floor(now / HOUR_MS);
 
 /** @throws StoreError `closed`, `guests-off`, `locked`, `too-old` where no words are taken */
-export function demandOpen(situation: ThreadSituation): void {
-  if (takesWords(situation)) return;
-  const { policy, user, head } = situation;
+export function demandOpen(situation: ThreadSituation & Pick<Writing, 'user'>): void {
+  const { policy, head } = situation;
   if (policy.closed) throw new StoreError('closed', 'The site takes no comments at the moment.');
-  if (user?.guest === true && !policy.guests) {
-    throw new StoreError('guests-off', 'This site takes no comments from guests.');
-  }
+  if (!mayWrite(situation)) throw new StoreError('guests-off', 'This site takes no comments from guests.');
+  if (takesWords(situation)) return;
   throw head?.locked === true
     ? new StoreError('locked', 'A moderator has locked this thread.')
     : new StoreError('too-old', 'This thread is closed by its age.');

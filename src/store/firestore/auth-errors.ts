@@ -9,6 +9,8 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   'auth/user-cancelled': 'popup-closed',
   'auth/unauthorized-domain': 'unauthorised-domain',
   'auth/invalid-api-key': 'bad-key',
+  // What the SDK says when Google's script does not load.
+  'auth/internal-error': 'sign-in-blocked',
 };
 
 /** Codes of a project that does not offer a way to sign in, or offers none at all. */

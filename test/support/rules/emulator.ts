@@ -24,6 +24,8 @@ export const RULES = readFileSync(new URL('../../../firestore.rules', import.met
 
 /** A project of this file's own: data and rules are kept by project. */
 const project = `demo-${Math.random().toString(36).slice(2)}`;
+/** The emulator, as the store's own requests name it. */
+export const emulated = { project, apiKey: 'key', emulators: { firestore: `${host}:${port}` } };
 const opened: { readonly app: FirebaseApp; readonly db: Firestore }[] = [];
 setLogLevel('silent');
 
