@@ -49,7 +49,8 @@ export class Writing {
     this.#reading = reading;
     this.#callbacks = callbacks;
     ({ drafts: this.drafts, outbox: this.#outbox } = openWriting(this.#store, scope));
-    this.user = this.#store.session.user;
+    const { user } = this.#store.session;
+    if (!user?.guest) this.user = user;
     this.#stops.push(
       this.#outbox.subscribe((sent) => {
         if (sent) this.#arrived(sent);
@@ -60,7 +61,7 @@ export class Writing {
         void this.#recognise();
       }),
     );
-    if (this.user) void this.#recognise();
+    if (user) void this.#recognise();
   }
 
   get #store(): ConversationStore {
@@ -241,6 +242,8 @@ export class Writing {
 
   /** Somebody else is writing now: what they may and what waits for them is asked anew. */
   async #recognise(): Promise<void> {
+    // A guest counts as a writer only once it is known whether the site asks guests.
+    if (this.#store.session.user?.guest && this.isSetUp === undefined) await this.#learnPolicy();
     const { user } = this.#store.session;
     this.#host.requestUpdate();
     if (user?.uid === this.user?.uid && this.#stopHeld) {

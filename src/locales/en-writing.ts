@@ -119,6 +119,7 @@ export const reasons: Partial<Record<OutboxReason, string>> = {
     'Your browser blocked the sign-in window. Allow pop-ups for this page, or post as a guest.',
   'popup-closed': 'The sign-in window was closed. Your words are still here.',
   'guests-off': 'This site takes no comments from guests. Sign in to post.',
+  'anonymous-off': 'Guests can’t sign in here at the moment. Sign in another way.',
   'sign-in-blocked':
     'The sign-in window could not be prepared. A content blocker may be in the way: allow it for this page, or post as a guest.',
   'provider-off': 'This way of signing in is switched off here. Choose another one.',

@@ -14,7 +14,7 @@ export const setupHelp: Partial<Record<StoreErrorCode, string>> = {
     'The rules do not know this site. The site attribute must be “main” (its default), or a site whose settings the owner has saved.',
   'host-not-allowed':
     'This page’s address is outside the site’s hosts. Correct the canonical link or the thread attribute, or add the host in the site’s settings.',
-  'guests-off':
+  'anonymous-off':
     'Anonymous sign-in is switched off. Enable it in the Firebase console under Authentication → Sign-in method, or leave “guest” out of the providers attribute.',
   'provider-off':
     'This sign-in method is switched off. Enable it in the Firebase console under Authentication → Sign-in method, or leave it out of the providers attribute.',

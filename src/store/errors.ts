@@ -20,13 +20,14 @@ export type StoreErrorCode =
   | 'name-reserved'
   | 'refused-words'
   | 'edit-expired'
+  | 'guests-off' // the site's settings ask no guests
   | 'not-found'
   // sign-in
   | 'popup-blocked'
   | 'popup-closed'
   | 'sign-in-blocked' // the provider's own script does not load: a content blocker or the page's policy
   // the page's author has something to do
-  | 'guests-off' // anonymous sign-in is switched off in the project
+  | 'anonymous-off' // anonymous sign-in is switched off in the project
   | 'provider-off' // another provider is
   | 'unauthorised-domain'
   | 'bad-key'

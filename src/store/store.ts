@@ -32,7 +32,7 @@ export interface Session {
   resume(): Promise<User | null>;
   /**
    * Signs in; `name` is a guest's display name.
-   * @throws StoreError `popup-blocked`, `popup-closed`, `guests-off`, `provider-off`, `unauthorised-domain`, `bad-key`, `offline`
+   * @throws StoreError `popup-blocked`, `popup-closed`, `anonymous-off`, `provider-off`, `unauthorised-domain`, `bad-key`, `offline`
    */
   signIn(provider: string, name?: string): Promise<User>;
   /** Changes the name that stands on new comments. */

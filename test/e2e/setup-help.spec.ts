@@ -124,7 +124,7 @@ test('anonymous sign-in that is switched off is told to the page’s author', as
   await authAnswers(page, 'accounts:signUp', { error }, 400);
   await postAsGuest(page, 'Nobody knows me.', 'Gus');
   await expect(page.getByText('Anonymous sign-in is switched off. Enable it')).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'no comments from guests' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Guests can’t sign in here' })).toBeVisible();
   await expect(field(page)).toHaveValue('Nobody knows me.');
 });
 

@@ -266,6 +266,25 @@ describe('<join-conversation>: a new comment', () => {
     expect(shown(element)).not.to.contain('Words.');
   });
 
+  it('takes nobody for a guest who may write before it is known whether guests are asked', async () => {
+    const store = fakeStore({ user: GUS, policy: { guests: false } });
+    const settings = store.policy.bind(store);
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    store.policy = async () => {
+      await answered;
+      return settings();
+    };
+    const posting = await composer(await mount(store));
+    await send(posting, 'Again.');
+    await sign(posting, 'Gus');
+    await until(() => posting.busy, 'the wait');
+    answer();
+    await until(() => buttons(posting.shadowRoot).join() === 'Continue with Google,Cancel', 'another way');
+    expect(field(posting).value).to.equal('Again.');
+    expect(store.writes).to.deep.equal([]);
+  });
+
   it('brings back who was signed in before', async () => {
     const store = fakeStore({ user: undefined });
     store.session.previous = ANN;

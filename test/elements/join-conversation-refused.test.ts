@@ -154,9 +154,9 @@ describe('<join-conversation>: words that do not arrive', () => {
   it('says why a reader who wanted to like something could not be signed in', async () => {
     const store = fakeStore({ head: headOf({ a: entry() }) });
     const element = await mount(store);
-    store.session.refuseNext('guests-off');
+    store.session.refuseNext('anonymous-off');
     await press(element, 'Like Ann’s comment');
-    await says(element, 'This site takes no comments from guests.');
+    await says(element, 'Guests can’t sign in here at the moment.');
     expect(store.writes).to.deep.equal([]);
   });
 });

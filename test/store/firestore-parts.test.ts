@@ -204,7 +204,8 @@ describe('why signing in failed', () => {
     ['auth/network-request-failed', 'blocked'],
     ['auth/operation-not-allowed', 'provider-off'],
     ['auth/configuration-not-found', 'provider-off'],
-    ['auth/internal-error', 'failed'],
+    ['auth/internal-error', 'sign-in-blocked'],
+    ['auth/something-new', 'failed'],
   ];
   for (const [code, meaning] of CASES) {
     it(`${code} is ${meaning}`, () => {
@@ -216,7 +217,7 @@ describe('why signing in failed', () => {
 
   it('says of guests that they are switched off', () => {
     for (const code of ['auth/admin-restricted-operation', 'auth/operation-not-allowed']) {
-      expect(signInError({ code, message: code }, true).code).to.equal('guests-off');
+      expect(signInError({ code, message: code }, true).code).to.equal('anonymous-off');
     }
   });
 });

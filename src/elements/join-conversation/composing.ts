@@ -111,6 +111,10 @@ export class Composing {
     await this.#attempt(place, async () => {
       if (signature.provider !== undefined) await this.#writing.signIn(signature.provider, signature.name);
       else if (signature.name !== undefined) await this.#writing.rename(signature.name);
+      if (!this.#writing.writer) {
+        composer.ask();
+        return;
+      }
       const id = await this.#send(place, text);
       await this.#forget(place);
       composer.clear();

@@ -80,6 +80,11 @@ export class ConversationComposer extends LitElement {
     this.#field?.focus(options);
   }
 
+  /** Asks who is writing. */
+  ask(): void {
+    this.#ask('who');
+  }
+
   /** Empties the field: its words are safe elsewhere. */
   clear(): void {
     if (this.#field) this.#field.value = '';

@@ -22,6 +22,7 @@ import { drawComments, renderThread, type ThreadView } from './thread-view.js';
 /** How near the viewport the element has to be for its thread to be asked for. */
 const NEAR = '400px';
 const HASH = '#comment-';
+const BACK_MS = 1_000;
 
 const loadDesk = () => load(() => import('./desk.js'));
 
@@ -195,7 +196,10 @@ export class JoinConversation extends StoreElement implements DeskHost {
   };
 
   readonly #tryAgain = (): void => {
-    if (this.#failure) this.#restart();
+    // Requests still fail in the moment in which browsers say that there is a connection.
+    setTimeout(() => {
+      if (this.#failure) this.#restart();
+    }, BACK_MS);
   };
 
   #end(): void {

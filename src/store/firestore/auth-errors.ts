@@ -32,7 +32,7 @@ export function signInError(error: unknown, guest: boolean): StoreError {
 }
 
 function meaning(code: string, guest: boolean): StoreErrorCode {
-  if (OFF.has(code)) return guest ? 'guests-off' : 'provider-off';
+  if (OFF.has(code)) return guest ? 'anonymous-off' : 'provider-off';
   // Where the server says more than a code, the SDK makes a code of the sentence.
   if (/referr?er/.test(code)) return 'unauthorised-domain';
   return CODES[code] ?? (/api-?key/.test(code) ? 'bad-key' : 'failed');
