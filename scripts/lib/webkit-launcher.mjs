@@ -23,15 +23,19 @@ export function webkitLauncher(programs) {
     type: 'webkitgtk',
     concurrency: 1,
     async startSession(id, url) {
-      webkit ??= await WebKit.start(programs);
       current = id;
-      await webkit.open(url);
+      if (!(await webkit?.isSettled(new URL('/favicon.ico', url).href))) {
+        await webkit?.stop();
+        webkit = await WebKit.start(programs);
+      }
+      await webkit?.open(url);
     },
     startDebugSession: () => Promise.reject(new Error('WebKit runs out of sight: debug in another engine.')),
     isActive: (id) => id === current,
     getBrowserUrl: () => webkit?.url() ?? '',
     async stopSession() {
       current = undefined;
+      await webkit?.settle();
       // The page's own requests and timers end here, not in the middle of the next test.
       await webkit?.open('about:blank');
       return {};
@@ -40,6 +44,29 @@ export function webkitLauncher(programs) {
       await webkit?.stop();
     },
   };
+}
+
+/** A page's databases answer within this time, or do not any more. */
+const SETTLE_MS = 10_000;
+
+/** In the page: an empty transaction over each database, which comes to its turn after all before it. */
+async function writeNothing() {
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onerror = reject;
+      request.onsuccess = () => {
+        const database = request.result;
+        const stores = [...database.objectStoreNames];
+        const end = () => {
+          database.close();
+          resolve(undefined);
+        };
+        if (stores.length === 0) end();
+        else database.transaction(stores, 'readwrite').oncomplete = end;
+      };
+    });
+  }
 }
 
 /** A running browser with its display and its driver. */
@@ -71,7 +98,9 @@ class WebKit {
         alwaysMatch: { 'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] } },
       },
     });
-    return new WebKit([xvfb, driver], `${address}/${String(sessionId)}`);
+    const session = `${address}/${String(sessionId)}`;
+    await ask('POST', `${session}/timeouts`, { script: SETTLE_MS });
+    return new WebKit([xvfb, driver], session);
   }
 
   /** @param {string} url */
@@ -82,6 +111,27 @@ class WebKit {
   /** @returns {Promise<string>} */
   url() {
     return ask('GET', `${this.#session}/url`);
+  }
+
+  /**
+   * Waits until the page has written all that it wanted to its databases: WebKitGTK answers no later page whose
+   * predecessor went away in the middle. Resolves to whether it answers.
+   */
+  async settle() {
+    const script = `const done = arguments[0]; (${writeNothing.toString()})().then(done, done);`;
+    return ask('POST', `${this.#session}/execute/async`, { script, args: [] }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /**
+   * Whether the databases of an origin answer: one that went away in spite of all leaves a browser that is good for nothing.
+   * @param {string} page of that origin
+   */
+  async isSettled(page) {
+    await this.open(page);
+    return this.settle();
   }
 
   async stop() {
