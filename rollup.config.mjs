@@ -27,6 +27,12 @@ const FIREBASE_CHUNKS = [
   ['firebase-app', /\/node_modules\/(@firebase|firebase)\//],
 ];
 
+/**
+ * The names by which Lit's modules know each other's fields. They are shortened chunk by chunk, which holds because all of
+ * Lit is in one chunk, see test/package/bundle.test.ts. Terser keeps clear of the names that the DOM has.
+ */
+const LIT_INTERNALS = /^_\$/;
+
 /** A folder's index is named after the folder; where it is a library's, the chunk after the module of ours beside it. */
 function nameOf({ name, moduleIds }) {
   if (name !== 'index') return name;
@@ -40,15 +46,24 @@ export default {
   input: ENTRIES,
   plugins: [
     nodeResolve({ browser: true }),
-    // Before the transpiler: it looks for template literals in the sources. Some SVG needs its closing slashes.
+    // Before the transpiler: it looks for template literals in the sources. Some SVG needs its closing slashes, and lang=""
+    // says that a comment's language is not known.
     literalsHtmlCssMinifier({
       include: ['src/**/*.ts'],
       failOnError: true,
-      options: { minifyOptions: { ...defaultMinifyOptions, keepClosingSlash: true } },
+      options: {
+        minifyOptions: { ...defaultMinifyOptions, keepClosingSlash: true, removeEmptyAttributes: false },
+      },
     }),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json' }),
     guardChunks(),
-    terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    terser({
+      ecma: 2022,
+      module: true,
+      compress: { passes: 2 },
+      mangle: { properties: { regex: LIT_INTERNALS } },
+      format: { comments: false },
+    }),
     writeGraph(import.meta.dirname),
   ],
   output: {

@@ -15,9 +15,9 @@ const NOTHING: StoreSettings = {
 };
 const BLOG = { ...NOTHING, project: 'my-blog', apiKey: 'key' };
 
-const refusal = (settings: StoreSettings): string => {
+const refusal = async (settings: StoreSettings): Promise<string> => {
   try {
-    storeChoice(settings);
+    await storeChoice(settings);
   } catch (error) {
     expect(error).to.be.instanceOf(StoreError);
     expect((error as StoreError).code).to.equal('bad-config');
@@ -27,53 +27,53 @@ const refusal = (settings: StoreSettings): string => {
 };
 
 describe('storeChoice', () => {
-  it('is Firestore and its site main by default', () => {
-    expect(storeChoice(BLOG)).to.deep.equal({
+  it('is Firestore and its site main by default', async () => {
+    expect(await storeChoice(BLOG)).to.deep.equal({
       kind: 'firestore',
       config: { project: 'my-blog', apiKey: 'key', site: 'main' },
     });
-    expect(storeChoice({ ...BLOG, authDomain: 'auth.example', site: 'news' })).to.deep.equal({
+    expect(await storeChoice({ ...BLOG, authDomain: 'auth.example', site: 'news' })).to.deep.equal({
       kind: 'firestore',
       config: { project: 'my-blog', apiKey: 'key', authDomain: 'auth.example', site: 'news' },
     });
   });
 
-  it('takes project and key from an app of the page’s', () => {
+  it('takes project and key from an app of the page’s', async () => {
     const app = { options: { projectId: 'my-app', apiKey: 'app-key' } } as unknown as StoreSettings['app'];
-    expect(storeChoice({ ...NOTHING, app })).to.deep.equal({
+    expect(await storeChoice({ ...NOTHING, app })).to.deep.equal({
       kind: 'firestore',
       config: { project: 'my-app', apiKey: 'app-key', site: 'main', app },
     });
   });
 
-  it('is the browser or a store of the page’s own', () => {
-    expect(storeChoice({ ...NOTHING, store: 'browser' })).to.deep.equal({
+  it('is the browser or a store of the page’s own', async () => {
+    expect(await storeChoice({ ...NOTHING, store: 'browser' })).to.deep.equal({
       kind: 'browser',
       config: { site: 'main' },
     });
     const store = {} as ConversationStore;
-    expect(storeChoice({ ...NOTHING, store })).to.deep.equal({ kind: 'custom', store });
+    expect(await storeChoice({ ...NOTHING, store })).to.deep.equal({ kind: 'custom', store });
   });
 
-  it('names the attribute that is missing or wrong', () => {
-    expect(refusal(NOTHING)).to.contain('project');
-    expect(refusal({ ...BLOG, project: 'My Blog' })).to.contain('project');
-    expect(refusal({ ...BLOG, apiKey: undefined })).to.contain('api-key');
-    expect(refusal({ ...BLOG, site: 'a/b' })).to.contain('site');
-    expect(refusal({ ...BLOG, store: 'firebase' })).to.contain('store');
-    expect(refusal({ ...BLOG, emulators: 'firestore' })).to.contain('emulators');
-    expect(refusal({ ...BLOG, emulators: 'storage=127.0.0.1:1' })).to.contain('emulators');
-    expect(refusal({ ...BLOG, emulators: 'firestore=127.0.0.1' })).to.contain('emulators');
+  it('names the attribute that is missing or wrong', async () => {
+    expect(await refusal(NOTHING)).to.contain('project');
+    expect(await refusal({ ...BLOG, project: 'My Blog' })).to.contain('project');
+    expect(await refusal({ ...BLOG, apiKey: undefined })).to.contain('api-key');
+    expect(await refusal({ ...BLOG, site: 'a/b' })).to.contain('site');
+    expect(await refusal({ ...BLOG, store: 'firebase' })).to.contain('store');
+    expect(await refusal({ ...BLOG, emulators: 'firestore' })).to.contain('emulators');
+    expect(await refusal({ ...BLOG, emulators: 'storage=127.0.0.1:1' })).to.contain('emulators');
+    expect(await refusal({ ...BLOG, emulators: 'firestore=127.0.0.1' })).to.contain('emulators');
   });
 
-  it('knows the emulators’ usual ports, and takes others', () => {
-    const emulators = (text: string): unknown => {
-      const choice = storeChoice({ ...BLOG, emulators: text });
+  it('knows the emulators’ usual ports, and takes others', async () => {
+    const emulators = async (text: string): Promise<unknown> => {
+      const choice = await storeChoice({ ...BLOG, emulators: text });
       return choice.kind === 'firestore' ? choice.config.emulators : undefined;
     };
-    expect(emulators('')).to.deep.equal({ firestore: '127.0.0.1:8080', auth: '127.0.0.1:9099' });
-    expect(emulators(' firestore=localhost:1 ')).to.deep.equal({ firestore: 'localhost:1' });
-    expect(emulators('auth=[::1]:2 firestore=127.0.0.1:1')).to.deep.equal({
+    expect(await emulators('')).to.deep.equal({ firestore: '127.0.0.1:8080', auth: '127.0.0.1:9099' });
+    expect(await emulators(' firestore=localhost:1 ')).to.deep.equal({ firestore: 'localhost:1' });
+    expect(await emulators('auth=[::1]:2 firestore=127.0.0.1:1')).to.deep.equal({
       auth: '[::1]:2',
       firestore: '127.0.0.1:1',
     });

@@ -25,6 +25,16 @@ test('Firebase is in the bundle, in chunks that are loaded late', () => {
   for (const file of files) assert.ok(!atOnce.has(file), file);
 });
 
+test('all of Lit is in the entry, so that its modules’ names for each other can be shortened', () => {
+  const isLit = (module: string): boolean => /node_modules\/(@lit|lit|lit-element|lit-html)\//.test(module);
+  const files = Object.keys(graph).filter((file) => graph[file]?.modules.some(isLit));
+  assert.deepEqual(files, [ENTRY]);
+});
+
+test('a comment’s words keep their lang="", as their language is not known', () => {
+  assert.ok(readBuilt(`cdn/${ENTRY}`).includes('part="body" lang=""'));
+});
+
 test('no store is loaded at once', () => {
   for (const file of atOnce) {
     assert.deepEqual(

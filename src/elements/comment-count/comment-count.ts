@@ -1,5 +1,4 @@
 import {
-  css,
   html,
   type CSSResultGroup,
   type PropertyDeclarations,
@@ -8,6 +7,7 @@ import {
 } from 'lit';
 import { words } from '../../locales/en-count.js';
 import { asStoreError } from '../../store/errors.js';
+import { css } from '../shared/css.js';
 import { StoreElement } from '../shared/store-element.js';
 import { storeChoice } from '../shared/store-config.js';
 import { countOf } from './batch.js';
@@ -48,7 +48,7 @@ export class CommentCount extends StoreElement {
     const asked = ++this.#asked;
     const isLatest = (): boolean => asked === this.#asked;
     try {
-      const count = await countOf(storeChoice(this), this.thread ?? this.#linked);
+      const count = await countOf(await storeChoice(this), this.thread ?? this.#linked);
       if (isLatest()) this.count = count;
     } catch (error) {
       if (isLatest()) await this.#fail(error);

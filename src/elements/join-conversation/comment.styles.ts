@@ -1,4 +1,5 @@
-import { css, type CSSResultGroup } from 'lit';
+import type { CSSResultGroup } from 'lit';
+import { css } from '../shared/css.js';
 
 /** A comment as it is first painted; what the desk adds to it stands in desk.styles.ts. */
 export const commentStyles: CSSResultGroup = css`

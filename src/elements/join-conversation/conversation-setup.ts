@@ -1,15 +1,9 @@
-import {
-  LitElement,
-  html,
-  css,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { words } from '../../locales/en-writing.js';
 import { DEFAULT_POLICY, type Policy } from '../../model/site.js';
 import { base } from '../shared/base.styles.js';
 import { controls } from '../shared/controls.styles.js';
+import { css } from '../shared/css.js';
 
 /** The owner has decided how the site works. Bubbles inside the thread; pages do not see it. */
 export class SetupEvent extends Event {

@@ -1,9 +1,8 @@
-import { css, type CSSResult } from 'lit';
+import type { CSSResult } from 'lit';
 import { controls } from '../shared/controls.styles.js';
+import { css } from '../shared/css.js';
 
-/** What the desk draws with in the thread's root. */
-export const deskStyles: CSSResult = css`
-  ${controls}
+const styles = css`
   .top {
     display: grid;
     gap: 0.75rem;
@@ -69,3 +68,6 @@ export const deskStyles: CSSResult = css`
     }
   }
 `;
+
+/** What the desk draws with in the thread's root, buttons included. */
+export const deskStyles: readonly CSSResult[] = [controls, styles];

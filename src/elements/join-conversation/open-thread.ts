@@ -21,7 +21,7 @@ export async function openThread(
   settings: StoreSettings & { readonly thread: string | null | undefined },
   loadDesk: () => Promise<{ readonly Desk: typeof Desk }>,
 ): Promise<OpenedThread> {
-  const choice = storeChoice(settings);
+  const choice = await storeChoice(settings);
   const place = await threadAddress(settings.thread);
   const head =
     choice.kind === 'firestore'

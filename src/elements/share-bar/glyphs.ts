@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** Letter marks and signs drawn for this element, 24 units square. Places are filled shapes, the rest are lines. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -20,8 +20,7 @@ const LINES: Readonly<Record<string, string>> = {
 /** The decorative sign of a target; `done`: a tick. */
 export function glyph(id: string): TemplateResult {
   const shape = SHAPES[id];
-  const line = LINES[id];
   return html`<svg viewBox="0 0 24 24" aria-hidden="true" part="icon">
-    ${shape ? svg`<path d=${shape} />` : line ? svg`<path class="line" d=${line} />` : nothing}
+    <path class=${shape ? nothing : 'line'} d=${shape ?? LINES[id] ?? nothing} />
   </svg>`;
 }

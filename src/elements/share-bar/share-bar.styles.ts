@@ -1,4 +1,5 @@
-import { css, type CSSResultGroup } from 'lit';
+import type { CSSResultGroup } from 'lit';
+import { css } from '../shared/css.js';
 
 export const styles: CSSResultGroup = css`
   :host {

@@ -1,4 +1,5 @@
-import { css, type CSSResultGroup } from 'lit';
+import type { CSSResultGroup } from 'lit';
+import { css } from './css.js';
 
 /** What all our elements share from the first paint on; controls.styles.ts has the rest. Colours derive from the page's text colour, so that they hold on any background. */
 export const base: CSSResultGroup = css`

@@ -1,4 +1,5 @@
-import { css, type CSSResult } from 'lit';
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
 
 /** Buttons and fields. A first paint has none: they come with what can be done. */
 export const controls: CSSResult = css`

@@ -1,7 +1,8 @@
-import { StoreError } from '../../store/errors.js';
 import type { BrowserConfig } from '../../store/browser/config.js';
 import type { FirestoreConfig } from '../../store/firestore/config.js';
+import { load } from '../../store/load.js';
 import type { ConversationStore } from '../../store/store.js';
+import { badAttribute } from './bad-attribute.js';
 
 /** What an element says of where its conversations live. Null: the attribute was taken away. */
 export interface StoreSettings {
@@ -25,24 +26,20 @@ export type StoreChoice =
 export const isLoopback = (host: string): boolean =>
   /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
-/** The attribute's name is the message: the sentences for it, which few pages need, load when they are. */
-const bad = (attribute: string): StoreError => new StoreError('bad-config', attribute);
-
-/** `firestore=host:port auth=host:port`; empty: the ports that Firebase's tools use. Elsewhere than on loopback pages: none. */
-function emulatorsOf(text: StoreSettings['emulators']): FirestoreConfig['emulators'] | undefined {
+/** Loaded only where they count, on loopback pages. @throws StoreError */
+async function emulatorsOf(text: StoreSettings['emulators']): Promise<FirestoreConfig['emulators']> {
   if (typeof text !== 'string' || !isLoopback(location.hostname)) return undefined;
-  const pairs = (text.trim() || 'firestore=127.0.0.1:8080 auth=127.0.0.1:9099').split(/\s+/);
-  if (!pairs.every((pair) => /^(firestore|auth)=[^=]+:\d+$/.test(pair))) throw bad('emulators');
-  return Object.fromEntries(pairs.map((pair) => pair.split('='))) as FirestoreConfig['emulators'];
+  const { parseEmulators } = await load(() => import('./emulators.js'));
+  return parseEmulators(text);
 }
 
-function firestore(settings: StoreSettings): FirestoreConfig {
+async function firestore(settings: StoreSettings): Promise<FirestoreConfig> {
   const { app, authDomain, emulators } = settings;
   const project = settings.project ?? app?.options.projectId;
   const apiKey = settings.apiKey ?? app?.options.apiKey;
-  if (!project || !/^[a-z][a-z0-9-]{2,40}$/.test(project)) throw bad('project');
-  if (!apiKey) throw bad('api-key');
-  const local = emulatorsOf(emulators);
+  if (!project || !/^[a-z][a-z0-9-]{2,40}$/.test(project)) throw badAttribute('project');
+  if (!apiKey) throw badAttribute('api-key');
+  const local = await emulatorsOf(emulators);
   return {
     project,
     apiKey,
@@ -55,12 +52,12 @@ function firestore(settings: StoreSettings): FirestoreConfig {
 
 function siteOf(settings: StoreSettings): string {
   const site = settings.site ?? 'main';
-  if (!/^[A-Za-z0-9_-]{1,60}$/.test(site)) throw bad('site');
+  if (!/^[A-Za-z0-9_-]{1,60}$/.test(site)) throw badAttribute('site');
   return site;
 }
 
 /** Where an element's conversations live. @throws StoreError `bad-config` naming the attribute */
-export function storeChoice(settings: StoreSettings): StoreChoice {
+export async function storeChoice(settings: StoreSettings): Promise<StoreChoice> {
   const store = settings.store ?? 'firestore';
   if (typeof store === 'object') return { kind: 'custom', store };
   if (store === 'browser') {
@@ -69,6 +66,6 @@ export function storeChoice(settings: StoreSettings): StoreChoice {
       config: { site: siteOf(settings), ...(settings.seed && { seed: settings.seed }) },
     };
   }
-  if (store !== 'firestore') throw bad('store');
-  return { kind: 'firestore', config: firestore(settings) };
+  if (store !== 'firestore') throw badAttribute('store');
+  return { kind: 'firestore', config: await firestore(settings) };
 }
