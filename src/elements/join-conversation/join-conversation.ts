@@ -61,6 +61,8 @@ export class JoinConversation extends StoreElement implements DeskHost {
     loading: { type: String },
     headingLevel: { type: Number, attribute: 'heading-level' },
     providers: { type: String },
+    // Observed only: the page's own `lang` property is read.
+    language: { attribute: 'lang' },
   };
   static override styles: CSSResultGroup = [base, styles, commentStyles];
 
