@@ -110,7 +110,7 @@ export class Writing {
 
   /** Those that the site allows. */
   get providers(): readonly Provider[] {
-    return this.allProviders.filter(({ guest }) => this.policy.guests || !guest);
+    return this.allProviders.filter(({ guest }) => !guest || this.policy.guests !== 'off');
   }
 
   /** Who can write as they are; null: somebody has to sign in first, also in place of a guest who is not asked. */

@@ -44,7 +44,7 @@ export function takesWords({ policy, head, now }: ThreadSituation): boolean {
 
 /** Whether somebody may write on the site at all: guests only where they are asked. */
 export const mayWrite = ({ user, policy }: Pick<Situation, 'user' | 'policy'>): boolean =>
-  user !== null && (policy.guests || !user.guest);
+  user !== null && (!user.guest || policy.guests !== 'off');
 
 /** Published comments can be answered. */
 export const mayReply = ({ item, held }: CommentSituation): boolean => !isGone(item) && !held;

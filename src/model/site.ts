@@ -4,41 +4,56 @@ import type { Role } from './comment.js';
 export interface Policy {
   /** `open`: all is published at once. `first`: an author's comments are held until a moderator approved one. `all`: every comment is held. */
   readonly moderation: 'open' | 'first' | 'all';
-  /** Whether anonymous accounts may write. */
-  readonly guests: boolean;
+  /** `open`: anonymous accounts write as others do. `held`: all that they write is held. `off`: they do not write. */
+  readonly guests: 'open' | 'held' | 'off';
   /** Nothing new on the whole site; deletes and moderators' work go on. */
   readonly closed: boolean;
   /** Days after a thread's first comment; 0: never. */
   readonly closeAfterDays: number;
   /** Minutes in which an author may edit; 0: no limit. */
   readonly editMinutes: number;
-  /** The uids of moderators. */
-  readonly moderators: readonly string[];
+  /** Moderators' names by their uids. */
+  readonly moderators: Readonly<Record<string, string>>;
   /** Seconds between one author's posts. */
   readonly minSeconds: number;
   /** Posts of untrusted authors in an hour, all of them together; 0: no limit. */
   readonly meter: number;
   /** Hosts whose pages may have threads; empty: any. */
   readonly hosts: readonly string[];
-  /** Reserved names, folded: lower case, letters and digits alone. */
+  /** Names that nobody but the owner and moderators may use, as they were given. */
   readonly names: readonly string[];
+  /** What meets the letters and digits of a reserved name, and of those that look like one: `reservedPattern` makes it of all names that are reserved. */
+  readonly reserved: string;
   /** Comments with this many links or more are held; 0: no limit. */
   readonly links: number;
+  /** Ways to react to a comment beside liking it. */
+  readonly reactions: readonly Reaction[];
+}
+
+/** What one may feel besides liking. */
+export type Reaction = 'love' | 'laugh' | 'wow' | 'sad' | 'thanks' | 'agree';
+
+/** Patterns of words that are refused, and that are held: RE2 for the whole text; empty: none. Readers do not see them. */
+export interface Guard {
+  readonly refuse: string;
+  readonly hold: string;
 }
 
 /** What holds on the site `main` until its owner has set it up: `defaults()` in firestore.rules says the same. */
 export const DEFAULT_POLICY: Policy = {
   moderation: 'first',
-  guests: true,
+  guests: 'open',
   closed: false,
   closeAfterDays: 0,
   editMinutes: 0,
-  moderators: [],
+  moderators: {},
   minSeconds: 10,
   meter: 30,
   hosts: [],
   names: [],
+  reserved: '-',
   links: 0,
+  reactions: [],
 };
 
 /** Who is writing. */

@@ -1,5 +1,6 @@
 import type { CommentId, HeldComment, Words } from '../model/comment.js';
 import type { Head, Page, ThreadAddress, ThreadCount } from '../model/thread.js';
+import type { Reason } from '../model/moderation.js';
 import type { Policy, User } from '../model/site.js';
 import type { StoreErrorCode } from './errors.js';
 
@@ -48,15 +49,30 @@ export type Change =
   | { readonly kind: 'edit'; readonly id: CommentId; readonly text: string }
   /** By its author: leaves a stub, or, of a held comment, nothing. */
   | { readonly kind: 'delete'; readonly id: CommentId }
-  /** By a moderator; what is hidden can be restored. */
-  | { readonly kind: 'hide'; readonly id: CommentId }
-  | { readonly kind: 'restore'; readonly id: CommentId }
-  /** By a moderator, of a held comment: publishes it, or removes it without a trace. */
-  | { readonly kind: 'approve'; readonly id: CommentId }
-  | { readonly kind: 'refuse'; readonly id: CommentId }
   | { readonly kind: 'like'; readonly id: CommentId; readonly on: boolean }
-  /** By a moderator. */
-  | { readonly kind: 'lock'; readonly locked: boolean };
+  /** Of a published comment, for the moderators, once. */
+  | { readonly kind: 'report'; readonly id: CommentId; readonly reason: Reason }
+  | Moderating;
+
+/** What moderators do. The log tells moderators who did it, when, and `why` (up to 300 characters). */
+export type Moderating = { readonly why?: string } & (
+  | { readonly kind: 'hide'; readonly id: CommentId }
+  /** Brings back what was hidden. */
+  | { readonly kind: 'restore'; readonly id: CommentId }
+  /** Publishes a held comment. */
+  | { readonly kind: 'approve'; readonly id: CommentId }
+  /** Removes a held comment. */
+  | { readonly kind: 'refuse'; readonly id: CommentId }
+  /** Settles the reports of a comment. */
+  | { readonly kind: 'dismiss'; readonly id: CommentId }
+  /** Puts a comment at the top of the thread, in place of another that was there, or no longer. */
+  | { readonly kind: 'pin'; readonly id: CommentId; readonly on: boolean }
+  | { readonly kind: 'lock'; readonly locked: boolean }
+  /** Corrects what the first poster's client said of the page; the link of threads under a key only, as others are bound to theirs. */
+  | { readonly kind: 'correct'; readonly title: string; readonly url?: string }
+  /** Until a time, milliseconds since the epoch; null lifts a ban. */
+  | { readonly kind: 'ban'; readonly uid: string; readonly until: number | null }
+);
 
 /** What became of a change: a post may be held, everything else is done. */
 export type Outcome = 'published' | 'held' | 'done';

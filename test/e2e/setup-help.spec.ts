@@ -164,7 +164,7 @@ test('a site that asks no guests offers the other ways, also to somebody who was
   const page = await visitor();
   await postAsGuest(page, 'As a guest.', 'Gus');
   await expect(comment(page, 'As a guest.').getByRole('button', { name: 'Delete' })).toBeVisible();
-  await blog.setPolicy({ guests: false });
+  await blog.setPolicy({ guests: 'off' });
   await page.reload();
   await postAgain(page, 'Again.');
   await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();

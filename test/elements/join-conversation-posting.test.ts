@@ -267,7 +267,7 @@ describe('<join-conversation>: a new comment', () => {
   });
 
   it('takes nobody for a guest who may write before it is known whether guests are asked', async () => {
-    const store = fakeStore({ user: GUS, policy: { guests: false } });
+    const store = fakeStore({ user: GUS, policy: { guests: 'off' } });
     const settings = store.policy.bind(store);
     let answer = (): void => undefined;
     const answered = new Promise<void>((resolve) => (answer = resolve));

@@ -60,7 +60,7 @@ describe('<join-conversation>: setting up the site', () => {
     expect(policy).to.deep.equal({
       ...DEFAULT_POLICY,
       moderation: 'all',
-      guests: false,
+      guests: 'off',
       hosts: ['blog.example', 'www.blog.example'],
     });
   });

@@ -146,7 +146,7 @@ describe('<join-conversation>: what is shown', () => {
     ['somebody unknown', null],
   ] as const) {
     it(`asks ${who} to sign in otherwise where guests are not asked`, async () => {
-      const element = await mount(fakeStore({ user, policy: { guests: false } }));
+      const element = await mount(fakeStore({ user, policy: { guests: 'off' } }));
       const asking = await composer(element);
       await send(asking, 'Words.');
       await until(() => buttons(asking.shadowRoot).join() === 'Continue with Google,Cancel', 'one way');
@@ -155,7 +155,7 @@ describe('<join-conversation>: what is shown', () => {
   }
 
   it('says so where there is no way to sign in', async () => {
-    const element = await mount(fakeStore({ policy: { guests: false } }), { providers: 'guest' });
+    const element = await mount(fakeStore({ policy: { guests: 'off' } }), { providers: 'guest' });
     const asking = await composer(element);
     await send(asking, 'Words.');
     await until(() => seen(asking.shadowRoot?.querySelector('fieldset')).includes('no way to sign in'), 'it');

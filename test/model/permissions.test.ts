@@ -108,11 +108,11 @@ describe('taking words', () => {
   });
 
   it('comes from accounts, and from guests where they are asked', () => {
-    const may = (user: User | null, guests: boolean) =>
+    const may = (user: User | null, guests: Policy['guests']) =>
       mayWrite({ user, policy: { ...DEFAULT_POLICY, guests } });
-    expect([may(ann, true), may(ann, false)]).to.deep.equal([true, true]);
-    expect([may(guest, true), may(guest, false)]).to.deep.equal([true, false]);
-    expect([may(null, true), may(null, false)]).to.deep.equal([false, false]);
+    expect([may(ann, 'open'), may(ann, 'off')]).to.deep.equal([true, true]);
+    expect([may(guest, 'open'), may(guest, 'held'), may(guest, 'off')]).to.deep.equal([true, true, false]);
+    expect([may(null, 'open'), may(null, 'off')]).to.deep.equal([false, false]);
   });
 
   it('ends with the policy’s days', () => {

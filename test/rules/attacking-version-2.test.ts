@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { reservedPattern } from '../../src/model/look-alikes.js';
 import { test } from 'node:test';
 import {
   archive,
@@ -10,6 +11,7 @@ import {
   like,
   open,
   post,
+  settle,
 } from '../support/rules/batches.js';
 import { commit, only, put, type Drafts, type Forge } from '../support/rules/draft.js';
 import { allowed, guardedByRules, read, refused } from '../support/rules/emulator.js';
@@ -56,7 +58,7 @@ test('3: no held comment carries a thread field of 500 kB', async () => {
 });
 
 test('4: an account posts under any name but the reserved ones, and a guest is marked', async () => {
-  const path = await create({ ...talk, settings: { names: ['mia'], minSeconds: 0 } });
+  const path = await create({ ...talk, settings: { reserved: reservedPattern(['Mia']), minSeconds: 0 } });
   await allowed(commit(path, 'ann', post('ann', { name: 'Eve' })));
   await refused(commit(path, 'eve', post('eve', { id: newId(), name: 'M.I.A.' })));
   const id = newId();
@@ -76,9 +78,9 @@ test("6: the first poster sets no other url for a page's thread; the title is hi
   await refused(commit(path, 'eve', open('eve', { page: { ...PAGE, url: OTHER.url } })));
   await refused(commit(path, 'eve', open('eve', { page: { ...PAGE, id: 'k-mine' } })));
   await allowed(commit(path, 'eve', open('eve', { page: { ...PAGE, title: 'As I call it' } })));
-  const title: Drafts = { head: { verb: 'update', path: HEAD, data: { title: 'As it is called' } } };
-  await refused(commit(path, 'eve', title));
-  await allowed(commit(path, 'mia', title));
+  const title = { title: 'As it is called' };
+  await refused(commit(path, 'eve', settle(title, 'eve')));
+  await allowed(commit(path, 'mia', settle(title)));
 });
 
 test("7: an author's tick reuses no old id, and is no write without a post", async () => {

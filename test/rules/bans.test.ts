@@ -1,62 +1,70 @@
 import { deleteField, Timestamp } from 'firebase/firestore';
-import { banning, trusting } from '../../src/store/firestore/writes.js';
-import { drafted, put, type Drafts } from '../support/rules/draft.js';
+import { ban, trust } from '../support/rules/batches.js';
+import { drop, put, send } from '../support/rules/draft.js';
 import { guardedByRules } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
-import { own } from '../support/rules/scenes.js';
+import { A, own } from '../support/rules/scenes.js';
 import { ago, DAY } from '../support/rules/world.js';
 
 guardedByRules();
 
-const ban = (uid = 'eve'): Drafts => drafted(banning({ uid, until: ago(-DAY) }));
-const lift = (uid = 'eve'): Drafts => drafted(banning({ uid, until: null }));
 const banned = (uid: string) => ({ authors: { [uid]: { bannedUntil: ago(-DAY) } } });
 
 flow('a ban', {
   by: 'mia',
   start: own,
-  batch: () => ban(),
+  batch: (_, by) => ban('eve', by),
   allowed: {
     'of somebody who never wrote': { start: { authors: {} } },
-    lifted: { start: banned('eve'), change: () => lift() },
+    lifted: { start: banned('eve'), change: () => ban('eve', 'mia', null) },
     'lifted by a time that is past': {
       start: banned('eve'),
-      change: () => drafted(banning({ uid: 'eve', until: ago(DAY) })),
+      change: () => ban('eve', 'mia', ago(DAY)),
     },
-    'of the owner, lifted by himself': { by: 'owen', start: banned('owen'), change: () => lift('owen') },
+    'of the owner, lifted by himself': {
+      by: 'owen',
+      start: banned('owen'),
+      change: () => ban('owen', 'owen', null),
+    },
     'by the owner': { by: 'owen' },
   },
   refused: {
     'by somebody else': { by: 'ann' },
     'signed out': { by: null },
-    'of oneself, lifted': { by: 'mia', start: banned('mia'), change: () => lift('mia') },
-    'lifted by the banned': { by: 'eve', start: banned('eve'), change: () => lift() },
+    'of oneself, lifted': { by: 'mia', start: banned('mia'), change: () => ban('mia', 'mia', null) },
+    'lifted by the banned': { by: 'eve', start: banned('eve'), change: () => ban('eve', 'eve', null) },
     'lifted by taking the document away': {
       by: 'eve',
       start: banned('eve'),
       change: () => ({ author: { verb: 'delete', path: 'authors/eve', data: {} } }),
     },
     'and the clock with it': put({ 'author.last': ago(0) }),
+    'without a line in the log': drop('log'),
+    'with a line that says the contrary': put({ 'log.last.what': 'unban' }),
+    'with a line about another': send('log', 'log/author~ann'),
+    'with trust along': put({ 'author.approved': 1 }),
     'until a word': put({ 'author.bannedUntil': 'soon' }),
     'until null': put({ 'author.bannedUntil': null }),
     'with a field unheard of': put({ 'author.x': 1 }),
-    'by a moderator of another site': { settings: { moderators: ['max'] } },
+    'by a moderator of another site': { settings: { moderators: { max: 'Max' } } },
   },
 });
 
-const trust = (uid = 'eve', approved = 1): Drafts => drafted(trusting({ uid, approved }));
 flow('trust', {
   by: 'mia',
   start: own,
-  batch: () => trust(),
+  batch: (_, by) => trust('eve', 1, by),
   allowed: {
     'of somebody who never wrote': { start: { authors: {} } },
     'taken away': { start: { authors: { eve: { approved: 3 } } }, change: () => trust('eve', 0) },
-    'of the owner in himself': { by: 'owen', change: () => trust('owen') },
+    'of the owner in himself': { by: 'owen', change: () => trust('owen', 1, 'owen') },
   },
   refused: {
+    'without a line in the log': drop('log'),
+    'with a line for something else': put({ 'log.last.what': 'unban' }),
+    'for an approval that was none': put({ 'author.approval': A }),
     'in oneself': { by: 'eve' },
-    'of a moderator in himself': { by: 'mia', change: () => trust('mia') },
+    'of a moderator in himself': { by: 'mia', change: () => trust('mia', 1, 'mia') },
     'by somebody else': { by: 'ann' },
     negative: put({ 'author.approved': -1 }),
     'that is a word': put({ 'author.approved': 'much' }),

@@ -88,9 +88,15 @@ flow('an edit', {
     'that counts': put({ 'head.count': increment(1) }),
     'that names another as last': put({ 'head.last': B }),
     'that reorders': put({ 'head.ids': [B, A] }),
+    'by a guest, of what is published, where guests are held': {
+      by: 'gus',
+      settings: { guests: 'held' },
+      start: { comments: { [A]: { by: 'gus' } } },
+      change: () => edit('gus', A),
+    },
     'by a guest where guests are asked no more': {
       by: 'gus',
-      settings: { guests: false },
+      settings: { guests: 'off' },
       start: { comments: { [A]: { by: 'gus' } } },
       change: () => edit('gus', A),
     },

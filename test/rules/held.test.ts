@@ -1,4 +1,5 @@
-import { edit, handIn, post, takeBack, X } from '../support/rules/batches.js';
+import { reservedPattern } from '../../src/model/look-alikes.js';
+import { edit, handIn, post, refuse, takeBack, X } from '../support/rules/batches.js';
 import { all, drop, put, type Forge } from '../support/rules/draft.js';
 import { guardedByRules } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
@@ -49,7 +50,7 @@ flow('a held post', {
     'with words that are refused': { start: { guard: watched }, change: says('casino') },
     'a reply to what is not there': put({ 'comment.entry.parent': newId(), 'comment.to': 'eve' }),
     'no reply, but to somebody': put({ 'comment.to': 'eve' }),
-    'under a reserved name': { settings: { names: ['ann'] } },
+    'under a reserved name': { settings: { reserved: reservedPattern(['Ann']) } },
     'keeping something': put({ 'comment.kept': { a: 1 } }),
     'refused by somebody already': put({ 'comment.by': 'mia' }),
     'where nothing is moderated': { settings: { moderation: 'open' } },
@@ -132,8 +133,6 @@ flow('taking a held comment back', {
   start: { ...own, comments: { [A]: { by: 'ann', status: 'held' } } },
   batch: () => takeBack(A),
   allowed: {
-    'a moderator refuses it': { by: 'mia' },
-    'the owner refuses it': { by: 'owen' },
     'on a closed site, while banned': {
       settings: { closed: true },
       start: { authors: { ann: { bannedUntil: ago(-3600) } } },
@@ -145,7 +144,22 @@ flow('taking a held comment back', {
     'of a published one': { start: { comments: { [A]: { by: 'ann' } } } },
     'of a hidden one': { start: { comments: { [A]: { by: 'ann', status: 'hidden' } } } },
     'of a deleted one': { start: { comments: { [A]: { by: 'ann', status: 'deleted' } } } },
-    'of a published one, by a moderator': { by: 'mia', start: { comments: { [A]: { by: 'ann' } } } },
+    'by a moderator, without a line in the log': { by: 'mia' },
     'of what is not there': () => takeBack(newId()),
+  },
+});
+
+flow('refusing a held comment', {
+  by: 'mia',
+  start: { ...own, comments: { [A]: { by: 'ann', status: 'held' } } },
+  batch: (_, by) => refuse(A, by),
+  allowed: { 'by the owner': { by: 'owen' }, 'with a reason': put({ 'log.last.why': 'An advertisement.' }) },
+  refused: {
+    'by somebody else': { by: 'eve' },
+    'signed out': { by: null },
+    'by a moderator of another site': { settings: { moderators: { max: 'Max' } } },
+    'with a line for something else': put({ 'log.last.what': 'hide' }),
+    'of a published one': { start: { comments: { [A]: { by: 'ann' } } } },
+    'of a hidden one': { start: { comments: { [A]: { by: 'ann', status: 'hidden' } } } },
   },
 });

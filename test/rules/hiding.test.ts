@@ -19,29 +19,31 @@ const another =
   (id: string, where: 'head' | 'page', place?: number): Forge =>
   async (batch, path) => {
     const { entry } = await commentOf(path, id);
-    const { comment } = hide('mia', id, entry as RawEntry, place);
-    const forged = { ...batch, ...(comment && { other: comment }) };
-    return put({ [`${where}.items.${id}`]: stubOf(entry, 'hidden') })(forged, path);
+    const { comment, log } = hide('mia', id, entry as RawEntry, place);
+    const forged = { ...batch, ...(comment && { other: comment }), ...(log && { line: log }) };
+    return put({ [`${where}.items.${id}`]: stubOf(entry, 'hidden') })(forged, path, 'mia');
   };
 
 flow('hiding', {
   by: 'mia',
   start: own,
-  batch: hiding('mia', A),
+  batch: hiding(A),
   allowed: {
     'with a stance': { start: given({ stance: 'a' }) },
     'of a reply': { start: given({ parent: B }) },
     "one's own": { start: { comments: { [A]: { by: 'mia' } } } },
-    'by the owner': { by: 'owen', change: put({ 'comment.by': 'owen' }) },
+    'by the owner': { by: 'owen' },
     'on a closed site, in a locked thread': { settings: { closed: true }, start: { head: { locked: true } } },
   },
   refused: {
-    'by somebody else': { by: 'eve', change: put({ 'comment.by': 'eve' }) },
-    'by its author': { by: 'ann', change: put({ 'comment.by': 'ann' }) },
+    'by somebody else': { by: 'eve' },
+    'by its author': { by: 'ann' },
     'signed out': { by: null },
     "in another moderator's name": put({ 'comment.by': 'max' }),
     "in nobody's name": drop('comment.by'),
     'keeping other words': put({ 'comment.kept': words('ann', { text: 'evil' }) }),
+    'without a line in the log': drop('log'),
+    'with a line for something else': put({ 'log.last.what': 'restore' }),
     'keeping null': put({ 'comment.kept': null }),
     'keeping nothing': drop('comment.kept'),
     'with a message': put({ 'comment.entry.text': 'shame', [`head.items.${A}.text`]: 'shame' }),
@@ -74,7 +76,7 @@ flow('hiding', {
 flow('hiding on a page', {
   by: 'mia',
   start: archived,
-  batch: hiding('mia', A, 0),
+  batch: hiding(A, 0),
   allowed: {
     'with a stance': { start: there({ stance: 'a' }) },
     "one's own": { start: { comments: { [A]: { by: 'mia', at: 0 }, [C]: { by: 'eve', at: 0 } } } },
@@ -90,14 +92,19 @@ flow('hiding on a page', {
       }),
     },
     'a touch of the head, nothing more': () => ({ head: { verb: 'update', path: HEAD, data: { last: C } } }),
-    'as if it were in the head': (_, path) => hiding('mia', A, 'head')(path),
+    'as if it were in the head': (_, path, by) => hiding(A, 'head')(path, by),
     'the count alone': only('head'),
     'on the page, not in the ledger': drop('comment'),
     'two on two pages, one of them counted': {
       start: { pages: 2, comments: { [A]: { by: 'ann', at: 0 }, [C]: { by: 'eve', at: 1 } } },
-      change: async (batch, path) => {
-        const { comment, page } = await hiding('mia', C, 1)(path);
-        return { ...batch, ...(comment && { other: comment }), ...(page && { next: page }) };
+      change: async (batch, path, by) => {
+        const { comment, page, log } = await hiding(C, 1)(path, by);
+        return {
+          ...batch,
+          ...(comment && { other: comment }),
+          ...(page && { next: page }),
+          ...(log && { line: log }),
+        };
       },
     },
     'two, one of them counted': another(C, 'page', 0),
@@ -124,6 +131,8 @@ flow('restoring', {
     'by somebody else': { by: 'eve' },
     'with a name on it': put({ 'comment.by': 'mia' }),
     'with other words': put({ 'comment.entry.text': 'evil', [`head.items.${A}.text`]: 'evil' }),
+    'without a line in the log': drop('log'),
+    'with a line for something else': put({ 'log.last.what': 'hide' }),
     'keeping a copy': drop('comment.kept'),
     'not counted': drop('head.count'),
     'in the ledger alone': drop('head'),

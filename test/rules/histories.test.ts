@@ -69,7 +69,7 @@ for (let seed = 1; seed <= HISTORIES; seed++) {
       meter: chance.one(0, 1000),
     } as const;
     const path = await create({
-      settings: { ...policy, minSeconds: 0, moderators: ['mia'] },
+      settings: { ...policy, minSeconds: 0, moderators: { mia: 'Mia' }, reactions: ['love'] },
       authors: { ann: { approved: 1 }, eve: {}, gus: {}, mia: {} },
       ...(seed % 3 ? { pages: 1, comments: begun(chance) } : { thread: false }),
     });

@@ -1,13 +1,39 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { increment } from 'firebase/firestore';
+import { doc, increment, setDoc } from 'firebase/firestore';
+import { forgettingLikes } from '../../src/store/firestore/writes.js';
 import { like, removing } from '../support/rules/batches.js';
-import { add, all, commit, drop, only, put, send, type Forge } from '../support/rules/draft.js';
-import { allowed, guardedByRules, read, refused } from '../support/rules/emulator.js';
+import {
+  add,
+  all,
+  commit,
+  drafted,
+  drop,
+  only,
+  put,
+  send,
+  type Drafts,
+  type Forge,
+} from '../support/rules/draft.js';
+import { admin, allowed, guardedByRules, read, refused } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
 import { A, archived, B, own } from '../support/rules/scenes.js';
-import { ago, create, HEAD, many, newId, now, nth, THERE, type World } from '../support/rules/world.js';
+import {
+  ago,
+  create,
+  DAY,
+  HEAD,
+  hour,
+  many,
+  newId,
+  now,
+  nth,
+  OTHER,
+  PAGE,
+  THERE,
+  type World,
+} from '../support/rules/world.js';
 
 guardedByRules();
 
@@ -44,7 +70,10 @@ flow('a like', {
       start: { comments: many(20) },
       change: () => like('zoe', nth(19)),
     },
-    'a reaction': () => like('eve', A, { reaction: 'laugh' }),
+    'a reaction that the site has': {
+      settings: { reactions: ['wow', 'laugh'] },
+      change: () => like('eve', A, { reaction: 'laugh' }),
+    },
     'by a guest': { by: 'gus', change: () => like('gus', A) },
     'by somebody who never wrote': { start: { authors: {} } },
     'in a locked thread': { start: { head: { locked: true } } },
@@ -73,7 +102,13 @@ flow('a like', {
     'a value that is none': put({ [`reader.likes.${A}`]: 'yes' }),
     'a field too many': put({ 'reader.x': 1 }),
     'at another time': put({ 'reader.at': ago(5) }),
-    'a reaction not on the list': (batch, path) =>
+    'a reaction that the site has not': {
+      settings: { reactions: ['wow'] },
+      change: () => like('eve', A, { reaction: 'laugh' }),
+    },
+    'under another uid': put({ 'reader.uid': 'ann' }),
+    'without a uid': drop('reader.uid'),
+    'a reaction nobody knows': (batch, path) =>
       all(
         put({ [`tally.${A}~hate`]: increment(1), 'tally.last': `${A}~hate`, 'reader.last': `${A}~hate` }),
         put({ 'reader.likes': { [`${A}~hate`]: true } }),
@@ -115,31 +150,66 @@ flow('a like', {
   },
 });
 
+const forgotten = (uid: string): Drafts => drafted(forgettingLikes({ thread: PAGE.id, window: 0, uid }));
 const second = (): Promise<void> => pause(1050);
 
-test('a like is given once, taken back once, and neither within the second', async () => {
+test('a like is given once a second, and taken back once, at any time', async () => {
   const path = await create(own);
   const attempt = (writes: ReturnType<typeof like>) => commit(path, 'eve', writes);
   await allowed(attempt(like('eve', A)));
-  await refused(attempt(like('eve', A, { on: false })));
-  await refused(attempt(like('eve', A, { reaction: 'love' })));
-  await second();
   await refused(attempt((await only('tally')(like('eve', A), path)) ?? {}));
   await refused(attempt(like('eve', A)));
   await refused(attempt({ reader: { verb: 'delete', path: `${tallies(0)}/readers/eve`, data: {} } }));
   await refused(attempt({ tally: { verb: 'delete', path: tallies(0), data: {} } }));
   await allowed(attempt(like('eve', A, { on: false })));
-  await second();
   await refused(attempt(like('eve', A, { on: false })));
+  await refused(attempt(like('eve', A)));
+  await second();
   await allowed(attempt(like('eve', A)));
   assert.equal((await read(`${path}/${tallies(0)}`))?.[A], 1);
 });
 
-test('what is gone is neither liked nor unliked', async () => {
+test('a like is taken back whatever became of the comment, the reader and the site', async () => {
   const path = await create(own);
   await allowed(commit(path, 'eve', like('eve', A)));
-  await second();
   await commit(path, 'ann', await removing(A)(path));
-  await refused(commit(path, 'eve', like('eve', A, { on: false })));
+  await setDoc(doc(admin, path), { closed: true }, { merge: true });
+  await setDoc(doc(admin, `${path}/authors/eve`), { bannedUntil: ago(-DAY) });
   await refused(commit(path, 'eve', like('eve', A, { reaction: 'sad' })));
+  await refused(commit(path, 'eve', forgotten('eve')));
+  await allowed(commit(path, 'eve', like('eve', A, { on: false })));
+  await refused(commit(path, 'gus', forgotten('eve')));
+  await allowed(commit(path, 'eve', forgotten('eve')));
+  assert.equal(await read(`${path}/${tallies(0)}/readers/eve`), undefined);
+});
+
+flow('a metered like', {
+  by: 'gus',
+  start: { ...own, settings: { meter: 2 }, likesMeter: 19 },
+  batch: () => like('gus', A, { metered: true }),
+  allowed: {
+    "the hour's first": { start: { likesMeter: undefined } },
+    'of an author who is trusted, unmetered': { by: 'ann', change: () => like('ann', B) },
+    'by a moderator, unmetered': { by: 'mia', change: () => like('mia', A) },
+    'where nothing is metered': { settings: { meter: 0 }, change: drop('meter') },
+  },
+  refused: {
+    'one too many': { start: { likesMeter: 20 } },
+    unmetered: drop('meter'),
+    'of an account that is not approved, unmetered': { by: 'eve', change: () => like('eve', A) },
+    'of an approved guest, unmetered': {
+      start: { authors: { gus: { approved: 1 } } },
+      change: drop('meter'),
+    },
+    'in the meter of posts': (batch) => send('meter', `meters/${hour()}`)(batch, ''),
+    "in the next hour's meter": (batch) => send('meter', `likeMeters/${hour(1)}`)(batch, ''),
+    'a meter without a like': only('meter'),
+    'for another comment': put({ 'meter.what': B }),
+    'in another window': put({ 'meter.window': '1' }),
+    'in another thread': put({ 'meter.thread': OTHER.id }),
+    'raised by two': put({ 'meter.n': increment(2) }),
+    'set back': put({ 'meter.n': 1 }),
+    'raised at another time': put({ 'meter.at': ago(1) }),
+    'with a field too many': put({ 'meter.x': 1 }),
+  },
 });

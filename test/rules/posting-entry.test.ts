@@ -1,3 +1,4 @@
+import { reservedPattern } from '../../src/model/look-alikes.js';
 import { deleteField, increment } from 'firebase/firestore';
 import { post, X } from '../support/rules/batches.js';
 import { all, drop, put, type Forge } from '../support/rules/draft.js';
@@ -88,7 +89,7 @@ flow('the stance of a post', {
 
 flow('the name on a post', {
   by: 'ann',
-  start: { ...talk, settings: { names: ['admin', 'mia'] } },
+  start: { ...talk, settings: { reserved: reservedPattern(['Admin', 'Mia', 'Jos\u00e9 Weber']) } },
   batch: () => post('ann'),
   allowed: {
     'like a reserved one': says({ name: 'Adminda' }),
@@ -124,5 +125,12 @@ flow('the name on a post', {
     'too long': says({ name: 'x'.repeat(61) }),
     reserved: says({ name: 'admin' }),
     'reserved, dressed up': says({ name: '\u2605 A.D-M I_N' }),
+    'reserved, in letters of another alphabet': says({ name: '\u0410dmin' }),
+    'reserved, with digits for letters': says({ name: '4dm1n' }),
+    'reserved, with two letters that look like one': says({ name: 'Adrnin' }),
+    'reserved, with a mark on a letter': says({ name: '\u00e1dm\u00efn' }),
+    'reserved, with a mark after a letter': says({ name: 'a\u0301dmin' }),
+    'reserved, in full width': says({ name: '\uff21\uff44\uff4d\uff49\uff4e' }),
+    'reserved, without its mark': says({ name: 'Jose W\u0435ber' }),
   },
 });

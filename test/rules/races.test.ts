@@ -71,7 +71,7 @@ test('whoever believes an entry in the head that was archived is refused, and go
   await commit(path, 'ann', edit('ann', A, 0));
   const page = await read(`${path}/${HEAD}/pages/0`);
   assert.equal((page as RawHead | undefined)?.items[A] && (await commentOf(path, A)).at, 0);
-  await commit(path, 'mia', await hiding('mia', A, 0)(path));
+  await commit(path, 'mia', await hiding(A, 0)(path, 'mia'));
   await commit(path, 'ann', remove(A, (await commentOf(path, A)).entry, 0));
   audit(await stateOf(path));
 });

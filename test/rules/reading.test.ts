@@ -144,8 +144,27 @@ const READS: Readonly<Record<string, readonly [Read, Read]>> = {
     get('max', 'private/guard'),
     get('fake', 'private/guard'),
   ],
+  "one's own reports": [
+    ask('gus', QUERIES.myReports, { uid: 'gus' }),
+    ask('gus', QUERIES.myReports, { uid: 'eve' }),
+  ],
+  'whether one has reported it': [get('ann', `reports/${B}~ann`), get('ann', `reports/${B}~eve`)],
+  "one's own report": [get('gus', `reports/${B}~gus`), get('ann', `reports/${B}~gus`)],
+  'who reported a comment': [
+    ask('mia', QUERIES.reportsOf, { id: B }),
+    ask('eve', QUERIES.reportsOf, { id: B }),
+  ],
+  'all I liked': [ask('eve', QUERIES.myLikes, { uid: 'eve' }), ask('eve', QUERIES.myLikes, { uid: 'ann' })],
+  'all I liked, signed in': [
+    ask('eve', QUERIES.myLikes, { uid: 'eve' }),
+    ask(null, QUERIES.myLikes, { uid: 'eve' }),
+  ],
+  'the log': [list('mia', 'log', limit(100)), list('ann', 'log', limit(100))],
+  'the log, all at once': [list('owen', 'log', limit(100)), list('owen', 'log', limit(101))],
+  'a log': [get('mia', `log/${E}`), get('eve', `log/${E}`)],
+  'which rules these are': [get(null, 'rules/1.0'), get(null, 'rules/0.9')],
   'the reports': [list('mia', 'reports', limit(100)), list('ann', 'reports', limit(100))],
-  'a report': [get('mia', `reports/${B}~gus`), get('gus', `reports/${B}~gus`)],
+  'a report': [get('mia', `reports/${B}~gus`), get(null, `reports/${B}~gus`)],
   'the reports, all at once': [list('mia', 'reports', limit(100)), list('mia', 'reports', limit(101))],
 };
 for (const [what, [may, mayNot]] of Object.entries(READS)) {

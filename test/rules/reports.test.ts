@@ -1,6 +1,6 @@
 import { test } from 'node:test';
-import { report } from '../support/rules/batches.js';
-import { commit, put, send, type Drafts } from '../support/rules/draft.js';
+import { dismiss, report } from '../support/rules/batches.js';
+import { commit, drop, put, send, type Drafts } from '../support/rules/draft.js';
 import { allowed, guardedByRules, refused } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
 import { A, own } from '../support/rules/scenes.js';
@@ -11,11 +11,20 @@ guardedByRules();
 flow('a report', {
   by: 'gus',
   start: own,
-  batch: () => report('gus', A),
-  allowed: { 'by somebody who never wrote': { start: { authors: {} } } },
+  batch: (_, by) => report(by, A),
+  allowed: {
+    'by somebody who never wrote': { start: { authors: {} } },
+    'of an author who is trusted, unmetered': {
+      by: 'ann',
+      settings: { meter: 1 },
+      change: () => report('ann', A),
+    },
+    metered: { settings: { meter: 1 }, change: () => report('gus', A, { metered: true }) },
+    'by a moderator, unmetered': { by: 'mia', settings: { meter: 1 } },
+  },
   refused: {
     'signed out': { by: null },
-    "in another's name": { by: 'eve' },
+    "in another's name": { by: 'eve', change: () => report('gus', A) },
     "under another's name": send('report', `reports/${A}~eve`),
     'of nothing': () => report('gus', newId()),
     'of a held one': { start: { comments: { [A]: { by: 'ann', status: 'held' } } } },
@@ -29,11 +38,28 @@ flow('a report', {
   },
 });
 
-test('a report stands until a moderator settles it', async () => {
+flow('a metered report', {
+  by: 'gus',
+  start: { ...own, settings: { meter: 2 } },
+  batch: (_, by) => report(by, A, { metered: true }),
+  allowed: { 'the last of the hour': { start: { reportsMeter: 1 } } },
+  refused: {
+    'one too many': { start: { reportsMeter: 2 } },
+    unmetered: drop('meter'),
+    'a meter without a report': drop('report'),
+    'metered for another': put({ 'meter.what': `${A}~eve` }),
+  },
+});
+
+test('a report stands until its reader takes it back or a moderator settles it', async () => {
   const path = await create(own);
   const away: Drafts = { report: { verb: 'delete', path: `reports/${A}~gus`, data: {} } };
   await allowed(commit(path, 'gus', report('gus', A)));
-  await refused(commit(path, 'gus', report('gus', A, 'abuse')));
-  await refused(commit(path, 'gus', away));
-  await allowed(commit(path, 'mia', away));
+  await refused(commit(path, 'gus', report('gus', A, { reason: 'abuse' })));
+  await refused(commit(path, 'ann', away));
+  await refused(commit(path, 'mia', away));
+  await allowed(commit(path, 'gus', away));
+  await allowed(commit(path, 'gus', report('gus', A)));
+  await refused(commit(path, 'ann', dismiss(A, ['gus'], 'ann')));
+  await allowed(commit(path, 'mia', dismiss(A, ['gus'])));
 });

@@ -1,63 +1,99 @@
 import { deleteField, doc, setDoc } from 'firebase/firestore';
 import { headOf, settle } from '../support/rules/batches.js';
-import { put, type Forge } from '../support/rules/draft.js';
+import { all, drop, put, send, type Forge } from '../support/rules/draft.js';
+import type { Settlement } from '../../src/store/firestore/writes.js';
 import { admin, guardedByRules } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
-import { A, own } from '../support/rules/scenes.js';
+import { A, B, own } from '../support/rules/scenes.js';
 import { newId, now, OTHER } from '../support/rules/world.js';
 
 guardedByRules();
 
 /** In a thread that is there under a key of the site's own. */
 const keyed =
-  (settlement: Parameters<typeof settle>[0]): Forge =>
-  async (_, path) => {
+  (settlement: Settlement): Forge =>
+  async (_, path, by) => {
     await setDoc(doc(admin, `${path}/threads/k-a`), await headOf(path));
-    return settle(settlement, 'k-a');
+    return settle(settlement, by, 'k-a');
   };
+const other = { by: 'mia', start: own };
 
-flow('settling a thread', {
-  by: 'mia',
-  start: own,
-  batch: () => settle({ locked: true, pinned: A, title: 'B' }),
+flow('locking a thread', {
+  ...other,
+  batch: (_, by) => settle({ locked: true }, by),
   allowed: {
-    'locking what is locked': { start: { head: { locked: true } }, change: () => settle({ locked: true }) },
-    'of a key, with a url': keyed({ title: 'B', url: OTHER.url, locked: true }),
-    unpinning: { start: { head: { pinned: A } }, change: () => settle({ pinned: null }) },
-    'locking what is pinned': { start: { head: { pinned: A } }, change: () => settle({ locked: true }) },
-    'locking where the host is given up': {
-      settings: { hosts: ['new.example'] },
-      change: () => settle({ locked: true }),
-    },
+    'what is locked': { start: { head: { locked: true } } },
+    'what is pinned': { start: { head: { pinned: A } } },
+    'unlocking it': { start: { head: { locked: true } }, change: () => settle({ locked: false }) },
+    'where the host is given up': { settings: { hosts: ['new.example'] } },
     'by the owner': { by: 'owen' },
   },
   refused: {
     'by somebody else': { by: 'ann' },
     'signed out': { by: null },
-    'by a moderator of another site': { settings: { moderators: ['max'] } },
+    'by a moderator of another site': { settings: { moderators: { max: 'Max' } } },
+    'without a line in the log': drop('log'),
+    'with a line that says the contrary': put({ 'log.last.what': 'unlock' }),
+    'with a line about another thread': send('log', `log/thread~${OTHER.id}`),
+    'and pinning': put({ 'head.pinned': A }),
+    'and correcting': put({ 'head.title': 'B' }),
     'the count': put({ 'head.count': 7 }),
     'the pages': put({ 'head.pages': 1 }),
     'an item': put({ [`head.items.${A}.text`]: 'evil' }),
     'its age': put({ 'head.createdAt': now() }),
     'a lock that is none': put({ 'head.locked': 'yes' }),
     'no lock at all': put({ 'head.locked': deleteField() }),
-    'a pin on nothing': put({ 'head.pinned': newId() }),
-    'a pin that is null': put({ 'head.pinned': null }),
-    'too long a title': put({ 'head.title': 'x'.repeat(301) }),
-    'no title at all': put({ 'head.title': deleteField() }),
-    "another page's url": put({ 'head.url': OTHER.url }),
-    "another page's url, alone": () => settle({ url: OTHER.url }),
-    'a touch that changes nothing, by somebody else': { by: 'ann', change: () => settle({ locked: false }) },
-    'a url with what is counted': put({ 'head.last': A }),
     'the stances': put({ 'head.stances': { a: 7 } }),
     'the stances alone': () => ({
       head: { verb: 'update', path: `threads/${OTHER.id}`, data: { stances: { a: 7 } } },
     }),
     'a field unheard of': put({ 'head.html': 'x' }),
-    'a script for a url': keyed({ title: 'B', url: 'javascript:1', locked: true }),
+    'a touch that changes nothing, by somebody else': {
+      by: 'ann',
+      change: () => settle({ locked: false }, 'ann'),
+    },
+    'with what is counted': put({ 'head.last': A }),
+  },
+});
+
+flow('pinning', {
+  ...other,
+  batch: (_, by) => settle({ pinned: A }, by),
+  allowed: {
+    'in place of another': { start: { head: { pinned: B } } },
+    'no longer': { start: { head: { pinned: A } }, change: () => settle({ pinned: null }) },
+    'by the owner': { by: 'owen' },
+  },
+  refused: {
+    'by somebody else': { by: 'ann' },
+    'without a line in the log': drop('log'),
+    'with a line that says the contrary': put({ 'log.last.what': 'unpin' }),
+    'no longer, with a line that says the contrary': {
+      start: { head: { pinned: A } },
+      change: put({ 'head.pinned': deleteField() }),
+    },
+    'nothing that is there': put({ 'head.pinned': newId() }),
+    null: put({ 'head.pinned': null }),
+  },
+});
+
+flow('correcting a title', {
+  ...other,
+  batch: (_, by) => settle({ title: 'B' }, by),
+  allowed: { 'of a key, with a url': keyed({ title: 'B', url: OTHER.url }), 'by the owner': { by: 'owen' } },
+  refused: {
+    'by somebody else': { by: 'ann' },
+    'without a line in the log': drop('log'),
+    'with a line for something else': put({ 'log.last.what': 'lock' }),
+    'too long': put({ 'head.title': 'x'.repeat(301) }),
+    away: put({ 'head.title': deleteField() }),
+    "with another page's url": put({ 'head.url': OTHER.url }),
+    "another page's url, alone": all(put({ 'head.url': OTHER.url }), drop('head.title')),
+    'and pinning': put({ 'head.pinned': A }),
+    'a script for a url': keyed({ title: 'B', url: 'javascript:1' }),
     'another host for a url': {
       settings: { hosts: ['blog.example'] },
-      change: keyed({ url: 'https://evil.example/' }),
+      change: keyed({ title: 'B', url: 'https://evil.example/' }),
     },
   },
 });

@@ -15,7 +15,9 @@ flow('the settings', {
   by: 'owen',
   start: own,
   batch: () =>
-    drafted(savingPolicy({ policy: { ...POLICY, moderation: 'all', moderators: ['mia', 'ann'] } })),
+    drafted(
+      savingPolicy({ policy: { ...POLICY, moderation: 'all', moderators: { mia: 'Mia', ann: 'Ann' } } }),
+    ),
   allowed: { 'by an owner by claim': { by: 'claire' }, 'as they were': put({ 'site.moderation': 'open' }) },
   refused: {
     'by a moderator': { by: 'mia' },
@@ -27,7 +29,15 @@ flow('the settings', {
     'a number for the moderators': put({ 'site.moderators': 3 }),
     'a word for the hosts': put({ 'site.hosts': 'blog.example' }),
     'a word for closed': put({ 'site.closed': 'no' }),
-    'a word for guests': put({ 'site.guests': 'yes' }),
+    'a word that is nothing for guests': put({ 'site.guests': 'yes' }),
+    'a yes for guests': put({ 'site.guests': true }),
+    'a list of moderators': put({ 'site.moderators': ['ann'] }),
+    'a reaction nobody knows': put({ 'site.reactions': ['hate'] }),
+    'a word for reactions': put({ 'site.reactions': 'love' }),
+    'a pattern of names that is none': put({ 'site.reserved': '(' }),
+    'a pattern that reserves any name': put({ 'site.reserved': '(?s).*' }),
+    'a list for the pattern of names': put({ 'site.reserved': ['admin'] }),
+    'too long a pattern of names': put({ 'site.reserved': 'x'.repeat(8001) }),
     'half a day': put({ 'site.closeAfterDays': 0.5 }),
     'half a second': put({ 'site.minSeconds': 0.5 }),
     'half a post': put({ 'site.meter': 0.5 }),

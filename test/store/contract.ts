@@ -7,7 +7,9 @@ import { liking } from './contract/liking.js';
 import { moderating } from './contract/moderating.js';
 import { posting } from './contract/posting.js';
 import { refusing } from './contract/refusing.js';
+import { reporting } from './contract/reporting.js';
 import { settings } from './contract/settings.js';
+import { settling } from './contract/settling.js';
 import { watching } from './contract/watching.js';
 
 /** What every ConversationStore does, whatever it keeps its conversations in. `open` makes a fresh site. */
@@ -19,6 +21,8 @@ export function contract(name: string, open: Open): void {
     changing(open);
     liking(open);
     moderating(open);
+    settling(open);
+    reporting(open);
     refusing(open);
     archiving(open);
     settings(open);

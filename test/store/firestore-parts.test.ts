@@ -184,7 +184,7 @@ describe('an author’s standing', () => {
   });
 
   it('decides which roles an entry may claim', () => {
-    const moderated = { ...DEFAULT_POLICY, moderators: ['ann'] };
+    const moderated = { ...DEFAULT_POLICY, moderators: { ann: 'Ann' } };
     expect(claims(user, DEFAULT_POLICY)).to.deep.equal([undefined]);
     expect(claims(user, moderated)).to.deep.equal(['moderator', 'owner']);
     expect(claims({ ...user, role: 'moderator' }, DEFAULT_POLICY)).to.deep.equal([undefined]);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Entry } from '../../src/model/comment.js';
+import { reservedPattern } from '../../src/model/look-alikes.js';
 import { DEFAULT_POLICY } from '../../src/model/site.js';
 import type { StoreErrorCode } from '../../src/store/errors.js';
 import { refusal, remainder, type Facts } from '../../src/store/firestore/refusal.js';
@@ -40,7 +41,7 @@ const BASE: Omit<Facts, 'change'> = {
   thread: { id: 'u1', url: 'https://blog.example/a', title: 'A' },
   user: ann,
   now: NOW,
-  policy: { ...DEFAULT_POLICY, moderation: 'open', moderators: ['mia'] },
+  policy: { ...DEFAULT_POLICY, moderation: 'open', moderators: { mia: 'Mia' } },
   isSetUp: true,
   head: { locked: false, createdAt: NOW - 3 * DAY },
   standing: { approved: 0 },
@@ -74,7 +75,7 @@ const TABLE: readonly (readonly [StoreErrorCode, string, readonly Name[], Partia
     { site: 'blog', isSetUp: false },
   ],
   ['closed', 'the site is closed', all('post', 'edit', 'like'), policy({ closed: true })],
-  ['guests-off', 'guests may not', all('post'), { ...policy({ guests: false }), user: gus }],
+  ['guests-off', 'guests may not', all('post'), { ...policy({ guests: 'off' }), user: gus }],
   ['locked', 'the thread is locked', all('post', 'edit'), { head: { locked: true, createdAt: NOW } }],
   ['too-old', 'the thread is 3 days old', all('post', 'edit'), policy({ closeAfterDays: 3 })],
   ['edit-expired', 'ten minutes are over', all('edit'), policy({ editMinutes: 10 })],
@@ -82,7 +83,7 @@ const TABLE: readonly (readonly [StoreErrorCode, string, readonly Name[], Partia
     'name-reserved',
     'a name of the site’s',
     all('post'),
-    { ...policy({ names: ['ann'] }), ...text({ name: 'A.N N' }) },
+    { ...policy({ reserved: reservedPattern(['ann']) }), ...text({ name: 'A.N N' }) },
   ],
   ['not-found', 'nothing is there', all('reply', 'edit', 'delete', 'like'), { item: null }],
   ['not-found', 'it was deleted', all('reply', 'edit', 'delete', 'like'), { item: deleted }],

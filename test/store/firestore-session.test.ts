@@ -153,7 +153,7 @@ describe('roles on a site', function () {
     await site.setPolicy({ moderation: 'all' });
     const [ann, thread] = [await site.as('ann'), await freshAddress()];
     expect(await ann.write(thread, comment('ann', 'Held.'))).to.equal('held');
-    await site.setPolicy({ moderation: 'all', moderators: [ann.session.user!.uid] });
+    await site.setPolicy({ moderation: 'all', moderators: { [ann.session.user!.uid]: 'Ann' } });
     const change = comment('ann', 'Published.');
     expect(await ann.write(thread, change)).to.equal('published');
     expect((await ann.read(thread.id))?.items[change.id]).to.include({ role: 'moderator' });
@@ -163,7 +163,7 @@ describe('roles on a site', function () {
 
   it('knows an owner who is listed among the moderators', async () => {
     const owner = await site.as('owner');
-    await site.setPolicy({ moderators: [owner.session.user!.uid] });
+    await site.setPolicy({ moderators: { [owner.session.user!.uid]: 'Olga' } });
     sessionStorage.clear();
     const [again, thread] = [await site.as('owner'), await freshAddress()];
     expect(again.session.user?.role).to.equal('owner');

@@ -71,6 +71,9 @@ export function headAfter(
   }
   if (!head) return null;
   if (change.kind === 'lock') return { ...head, locked: change.locked };
+  if (change.kind === 'correct') return { ...head, title: change.title };
+  if (change.kind === 'ban') return head;
+  if (change.kind === 'pin') return { ...head, pinned: change.on ? change.id : null };
   const item = head.items[change.id];
   if (!item) return head;
   if (change.kind === 'restore') return withItem(head, change.id, hidden.get(change.id) ?? item);

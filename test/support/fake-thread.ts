@@ -6,7 +6,14 @@ import type { Change, Likes, Outcome } from '../../src/store/store.js';
 import { entryOf, headAfter } from './fake-head.js';
 import { Watched } from './watched.js';
 
-type HeldChange = Exclude<Change, { kind: 'lock' | 'like' }>;
+type HeldChange = Extract<
+  Change,
+  { kind: 'post' | 'edit' | 'delete' | 'hide' | 'restore' | 'approve' | 'refuse' }
+>;
+
+/** Whether a change is about a comment that may be held. */
+const isAboutHeld = (change: Change): change is HeldChange =>
+  'id' in change && !['like', 'report', 'dismiss', 'pin'].includes(change.kind);
 
 /** What a fake store has committed of its one thread. */
 export class FakeThread {
@@ -31,7 +38,8 @@ export class FakeThread {
       this.#like(change.id, change.on);
       return 'done';
     }
-    if (change.kind !== 'lock') {
+    if (change.kind === 'report' || change.kind === 'dismiss') return 'done';
+    if (isAboutHeld(change)) {
       const outcome = this.#commitHeld(change, user, policy);
       if (outcome) return outcome;
     }

@@ -1,7 +1,7 @@
 import type { FirebaseApp } from 'firebase/app';
-import { getFirestore, Timestamp, writeBatch } from 'firebase/firestore';
+import { getFirestore, writeBatch } from 'firebase/firestore';
 import { FirestoreStore } from '../../src/store/firestore/index.js';
-import { apply, banning, savingPolicy, type Batch } from '../../src/store/firestore/writes.js';
+import { apply, savingPolicy, type Batch } from '../../src/store/firestore/writes.js';
 import { freshAddress, TEST_POLICY, type Harness } from '../store/contract/harness.js';
 import { close, emulators, expectRules, newApp, newProject, signIn } from './emulators.js';
 
@@ -42,15 +42,13 @@ export class FirestoreSite implements Harness {
 
   async setPolicy(policy = {}): Promise<void> {
     const { uid } = await this.person('moderator');
-    await this.commit('owner', savingPolicy({ policy: { ...TEST_POLICY, moderators: [uid!], ...policy } }));
+    await this.commit(
+      'owner',
+      savingPolicy({ policy: { ...TEST_POLICY, moderators: { [uid!]: 'Moderator' }, ...policy } }),
+    );
   }
 
   thread = freshAddress;
-
-  async ban(person: string, until: number): Promise<void> {
-    const { uid } = await this.person(person);
-    await this.commit('owner', banning({ uid: uid!, until: Timestamp.fromMillis(until) }));
-  }
 
   /** Writes past the store, but not past the rules. */
   async commit(person: string, batch: Batch): Promise<void> {

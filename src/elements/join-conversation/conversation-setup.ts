@@ -99,7 +99,7 @@ export class ConversationSetup extends LitElement {
       new SetupEvent({
         ...DEFAULT_POLICY,
         moderation: text('moderation') as Policy['moderation'],
-        guests: data.has('guests'),
+        guests: data.has('guests') ? 'open' : 'off',
         hosts: text('hosts').toLowerCase().split(/\s+/).filter(Boolean),
       }),
     );

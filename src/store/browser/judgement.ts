@@ -53,6 +53,7 @@ export function demandAllowance(nth: number, policy: Policy, now: number): void 
 /** Whether words are published without being asked. Others are held; and nothing published is edited into them. */
 export function isPublishedAtOnce({ policy, user, standing }: Writing, text: string): boolean {
   if (mayModerate(user)) return true;
+  if (user.guest && policy.guests !== 'open') return false;
   if (policy.links > 0 && countLinks(text) >= policy.links) return false;
   return policy.moderation === 'open' || (policy.moderation === 'first' && standing.approved > 0);
 }

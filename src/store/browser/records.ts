@@ -1,4 +1,5 @@
 import type { CommentId, Entry, HeldComment } from '../../model/comment.js';
+import type { LogLine, Reason } from '../../model/moderation.js';
 import type { Policy, Standing } from '../../model/site.js';
 import type { Head, Page, ThreadAddress } from '../../model/thread.js';
 
@@ -28,6 +29,10 @@ export interface Records {
   kept: Entry;
   /** [site, thread, window, uid]: what a reader likes there */
   likes: readonly CommentId[];
+  /** [site, comment]: why readers report it, by their uids */
+  reports: Readonly<Record<string, Reason>>;
+  /** [site, subject]: what moderators did with a comment, a thread (thread~id) or an author (author~uid), the oldest first */
+  logs: readonly LogLine[];
 }
 
 /** The parts of a record's key. */

@@ -1,5 +1,6 @@
 import type { CommentId, HeldComment, Item } from '../../model/comment.js';
 import { mayModerate, type CommentSituation } from '../../model/permissions.js';
+import type { LogVerb } from '../../model/moderation.js';
 import { DEFAULT_POLICY, type Policy, type Standing, type User } from '../../model/site.js';
 import type { ThreadAddress } from '../../model/thread.js';
 import { StoreError } from '../errors.js';
@@ -51,6 +52,14 @@ export class Scene {
   async writing(): Promise<Writing> {
     const { user, policy, now } = this;
     return { user, policy, now, head: await this.thread.head(), standing: await this.standing() };
+  }
+
+  /** Writes down what a moderator does with a comment, a thread or an author. */
+  async note(subject: string, what: LogVerb, why = ''): Promise<void> {
+    const key = [this.site, subject];
+    const before = (await this.transaction.get('logs', key)) ?? [];
+    const line = { by: this.user.uid, what, at: this.now, why };
+    await this.transaction.put('logs', key, [...before, line]);
   }
 
   /** An item as permissions.ts wants to know it. */

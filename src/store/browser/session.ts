@@ -18,7 +18,7 @@ export const sessionKey = ({ session, database = DATABASE }: BrowserConfig): str
 
 /** An account as the site sees it. */
 export function userOf({ uid, name, guest, owner }: Account, policy: Policy): User {
-  const role = owner ? 'owner' : policy.moderators.includes(uid) ? 'moderator' : undefined;
+  const role = owner ? 'owner' : uid in policy.moderators ? 'moderator' : undefined;
   return { uid, name, guest, ...(role && { role }) };
 }
 

@@ -1,6 +1,7 @@
 import { LIMITS, type Quote } from '../../model/comment.js';
 import type { Policy, User } from '../../model/site.js';
 import { mayModerate } from '../../model/permissions.js';
+import { isReserved } from '../../model/reserved-names.js';
 import type { ThreadAddress } from '../../model/thread.js';
 import { StoreError } from '../errors.js';
 import type { Change } from '../store.js';
@@ -21,10 +22,6 @@ const isMentions = (mentions: readonly string[]): boolean =>
   mentions.length >= 1 &&
   mentions.length <= LIMITS.mentions &&
   mentions.every((uid) => /^[^,\s]{1,128}$/.test(uid));
-
-/** As reserved names are listed: lower case (of A to Z), letters and digits alone. */
-const fold = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, '');
 
 function demand(isMet: boolean, sentence: string): void {
   if (!isMet) throw new StoreError('denied', sentence);
@@ -47,7 +44,7 @@ export function demandPost(post: Change & { kind: 'post' }, policy: Policy, user
   demand(!quote || isQuote(quote), 'A quote is up to 300 characters, with up to 32 before and after.');
   demand(!mentions || isMentions(mentions), 'Mentions are one to five uids.');
   demand(stance === undefined || /^[a-f]$/.test(stance), 'A stance is a letter from a to f.');
-  if (!mayModerate(user) && policy.names.includes(fold(name))) {
+  if (!mayModerate(user) && isReserved(name, policy)) {
     throw new StoreError('name-reserved', `The name “${name}” is kept for others. Take another one.`);
   }
 }

@@ -1,5 +1,6 @@
 import {
   collection,
+  collectionGroup,
   limit,
   orderBy,
   query,
@@ -19,6 +20,8 @@ export type Filter<Value extends string> = {
 export interface QueryShape<Value extends string = string> {
   /** Below `sites/{site}`; `{thread}` stands for a value. */
   readonly collection: string;
+  /** Whether it asks all collections of this name, wherever they are. */
+  readonly isGroup?: boolean;
   readonly filters: readonly Filter<Value>[];
   readonly orderBy?: { readonly field: string; readonly direction: 'asc' | 'desc' };
   /** Documents at most; the rules refuse more. */
@@ -31,7 +34,7 @@ const newestFirst = { field: 'entry.createdAt', direction: 'desc' } as const;
 const held = { field: 'status', op: '==', constant: 'held' } as const;
 
 /**
- * Every query that a widget can make. The last three are reserved for later versions: rules and indexes are deployed by
+ * Every query that a widget can make. Those that are not used yet are reserved for later versions: rules and indexes are deployed by
  * hand, and within 1.x any widget works with those of any 1.x.
  */
 export const QUERIES = {
@@ -57,6 +60,25 @@ export const QUERIES = {
   }),
   /** What waits for approval on the whole site: for moderators. */
   heldOnSite: shape({ collection: 'comments', filters: [held], orderBy: oldestFirst, limit: 100 }),
+  /** Who reported a comment: for moderators. */
+  reportsOf: shape({
+    collection: 'reports',
+    filters: [{ field: 'comment', op: '==', value: 'id' }],
+    limit: 100,
+  }),
+  /** All that one reported. */
+  myReports: shape({
+    collection: 'reports',
+    filters: [{ field: 'uid', op: '==', value: 'uid' }],
+    limit: 100,
+  }),
+  /** All windows in which one liked something, on every site of the project. */
+  myLikes: shape({
+    collection: 'readers',
+    isGroup: true,
+    filters: [{ field: 'uid', op: '==', value: 'uid' }],
+    limit: 100,
+  }),
   /** All that one wrote, in every state. */
   allMine: shape({
     collection: 'comments',
@@ -78,7 +100,7 @@ export const QUERIES = {
 
 /** The SDK's query of a shape, on a site, for the given values. `thread` is needed where the collection names it. */
 export function queryOf<Value extends string>(
-  { collection: path, filters, orderBy: order, limit: most }: QueryShape<Value>,
+  { collection: path, isGroup = false, filters, orderBy: order, limit: most }: QueryShape<Value>,
   db: Firestore,
   site: string,
   values: Readonly<Record<Value, string>> & { readonly thread?: string },
@@ -87,6 +109,8 @@ export function queryOf<Value extends string>(
     where(filter.field, filter.op, 'value' in filter ? values[filter.value] : filter.constant),
   );
   if (order) constraints.push(orderBy(order.field, order.direction));
-  const documents = collection(db, `sites/${site}/${path.replace('{thread}', values.thread ?? '')}`);
+  const documents = isGroup
+    ? collectionGroup(db, path)
+    : collection(db, `sites/${site}/${path.replace('{thread}', values.thread ?? '')}`);
   return query(documents, ...constraints, limit(most));
 }

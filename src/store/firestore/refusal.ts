@@ -1,4 +1,6 @@
 import { isGone, type Item } from '../../model/comment.js';
+import { isReserved } from '../../model/reserved-names.js';
+import { LIKES_A_POST } from '../../model/moderation.js';
 import type { Policy, Standing, User } from '../../model/site.js';
 import type { Head, ThreadAddress } from '../../model/thread.js';
 import { StoreError, type StoreErrorCode } from '../errors.js';
@@ -74,8 +76,13 @@ const CHECKS: Readonly<Record<Change['kind'], readonly Check[]>> = {
   restore: [notModerator, missing],
   approve: [notModerator, missing, ownTrust, hostNotAllowed],
   refuse: [notModerator, missing],
-  like: [unknownSite, missing, own, closed, banned, likedTooSoon],
+  like: [unknownSite, missing, own, closed, banned, likedTooSoon, meterFull],
+  report: [unknownSite, missing, closed, banned, meterFull],
+  dismiss: [notModerator],
+  pin: [notModerator, missing],
   lock: [notModerator, noThread],
+  correct: [notModerator, noThread],
+  ban: [notModerator, ownTrust],
 };
 
 /** Why the rules refused a change; null: nothing that can be read stands against it. */
@@ -100,7 +107,7 @@ function closed({ policy }: Facts) {
 }
 
 function guestsOff({ policy, user }: Facts) {
-  return user.guest && !policy.guests && 'guests-off';
+  return user.guest && policy.guests === 'off' && 'guests-off';
 }
 
 function banned({ standing, now }: Facts) {
@@ -128,12 +135,9 @@ function likedTooSoon({ likedAt = -Infinity, now }: Facts) {
   return next > now - DOUBT_MS && later('too-soon', next + MARGIN_MS);
 }
 
-function meterFull({ meter = 0, policy, now }: Facts) {
-  return (
-    policy.meter > 0 &&
-    meter >= policy.meter &&
-    later('meter-full', (Math.floor(now / HOUR_MS) + 1) * HOUR_MS)
-  );
+function meterFull({ change, meter = 0, policy, now }: Facts) {
+  const most = policy.meter * (change.kind === 'like' ? LIKES_A_POST : 1);
+  return policy.meter > 0 && meter >= most && later('meter-full', (Math.floor(now / HOUR_MS) + 1) * HOUR_MS);
 }
 
 function editExpired({ item, policy, now }: Facts) {
@@ -165,9 +169,11 @@ function notOwn({ item, user }: Facts) {
   return item && !isGone(item) && item.uid !== user.uid && 'denied';
 }
 
-/** Nobody moves their own trust, but for the owner. */
+/** Nobody moves their own trust, or ban, but for the owner. */
 function ownTrust(facts: Facts) {
-  return facts.user.role !== 'owner' && own(facts);
+  const { user, change } = facts;
+  if (user.role === 'owner') return null;
+  return change.kind === 'ban' ? change.uid === user.uid && 'denied' : own(facts);
 }
 
 function notModerator({ user, policy }: Facts) {
@@ -184,8 +190,7 @@ function notPublishable({ change, held, policy, user, standing }: Facts) {
 
 function nameReserved({ change, policy, user }: Facts) {
   if (change.kind !== 'post' || isModerator(user, policy)) return null;
-  const folded = change.name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return policy.names.includes(folded) && 'name-reserved';
+  return isReserved(change.name, policy) && 'name-reserved';
 }
 
 /** A thread under a key, not the hash of its address, is for the site's own hosts, or for moderators. */

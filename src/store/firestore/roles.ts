@@ -35,7 +35,7 @@ export class Roles {
       this.#policies.read(false),
       mayOwn && this.#source.mayRead('private/owner'),
     ]);
-    const role = isOwner ? 'owner' : policy.moderators.includes(uid) && 'moderator';
+    const role = isOwner ? 'owner' : uid in policy.moderators && 'moderator';
     // While a blog is being set up rules and roles change: then it is asked on every page.
     if (isSetUp) keep('sessionStorage', this.#prefix + uid, role || '');
     return role || undefined;

@@ -11,7 +11,7 @@ import type { CommentId } from '../../model/comment.js';
 import { patiently } from './patience.js';
 import { QUERIES, queryOf } from './queries.js';
 import { sdkError } from './sdk-errors.js';
-import type { RawAuthor, RawComment, RawHead, RawItem, RawPage } from './writes.js';
+import type { Meter, RawAuthor, RawComment, RawHead, RawItem, RawLog, RawPage } from './writes.js';
 
 /** `…/likes/{n}/readers/{uid}` */
 export interface RawReader {
@@ -82,9 +82,26 @@ export class Source {
     return author;
   }
 
-  /** How many posts of untrusted authors an hour has seen. */
-  async meter(hour: string): Promise<number> {
-    return (await this.#get<{ readonly n: number }>(`meters/${hour}`))?.n ?? 0;
+  /** How far a meter has come in an hour. */
+  async meter(meter: Meter, hour: string): Promise<number> {
+    return (await this.#get<{ readonly n: number }>(`${meter}/${hour}`))?.n ?? 0;
+  }
+
+  /** What moderators did with a comment, a thread or an author: see `log.ts`; null: nothing. */
+  log(subject: string): Promise<RawLog | null> {
+    return this.#get<RawLog>(`log/${subject}`);
+  }
+
+  /** Whether somebody reported a comment. */
+  async reported(id: CommentId, uid: string): Promise<boolean> {
+    return (await this.#get(`reports/${id}~${uid}`)) !== null;
+  }
+
+  /** The uids of those who reported a comment, up to 100 of them. */
+  async reporters(id: CommentId): Promise<readonly string[]> {
+    const query = queryOf(QUERIES.reportsOf, this.#db, this.#site, { id });
+    const { docs } = await this.#ask(() => getDocsFromServer(query));
+    return docs.map((report) => (report.data() as { readonly uid: string }).uid);
   }
 
   reader(thread: string, window: number, uid: string): Promise<RawReader | null> {

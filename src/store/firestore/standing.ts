@@ -12,10 +12,10 @@ export interface Submission {
 }
 
 /** Whether these words may be published without being asked, if no pattern of the owner's meets them. */
-export function mayPublish({ policy, isModerator, approved, text }: Submission): boolean {
+export function mayPublish({ policy, user, isModerator, approved, text }: Submission): boolean {
   if (isModerator) return true;
   const trusted = policy.moderation === 'open' || (policy.moderation === 'first' && approved > 0);
-  return trusted && !isLinked(policy, text);
+  return trusted && (!user.guest || policy.guests === 'open') && !isLinked(policy, text);
 }
 
 /** Whether a text has as many links as are held. */
@@ -28,7 +28,7 @@ export const isMetered = ({ policy, user, isModerator, approved }: Submission): 
 
 /** Whether somebody is a moderator by the policy, or was found to be the owner. */
 export const isModerator = ({ uid, role }: User, { moderators }: Policy): boolean =>
-  role === 'owner' || moderators.includes(uid);
+  role === 'owner' || uid in moderators;
 
 /**
  * The roles that an entry may claim, the likeliest first. The rules want an owner's entry to say so, also if the owner is
@@ -36,5 +36,5 @@ export const isModerator = ({ uid, role }: User, { moderators }: Policy): boolea
  */
 export function claims(user: User, policy: Policy): readonly (Role | undefined)[] {
   if (user.role === 'owner') return ['owner', undefined];
-  return policy.moderators.includes(user.uid) ? ['moderator', 'owner'] : [undefined];
+  return user.uid in policy.moderators ? ['moderator', 'owner'] : [undefined];
 }

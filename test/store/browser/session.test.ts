@@ -62,7 +62,7 @@ describe('the browser store’s session', () => {
     expect(await again.session.resume()).to.deep.equal({ uid, name: 'Ann', guest: true });
     const owner = await open({ session: `${config.database!}:owner` });
     await owner.session.signIn('author');
-    await owner.savePolicy({ ...TEST_POLICY, moderators: [uid] });
+    await owner.savePolicy({ ...TEST_POLICY, moderators: { [uid]: 'M' } });
     expect(await again.session.resume()).to.include({ role: 'moderator' });
     await owner.session.signOut();
   });
@@ -108,7 +108,7 @@ describe('the browser store’s session', () => {
     const { uid } = await here.session.signIn('guest', 'Ann');
     const heard = new Promise<User | null>((resolve) => here.session.subscribe(resolve));
     await owner.session.signIn('author');
-    await owner.savePolicy({ ...TEST_POLICY, moderators: [uid] });
+    await owner.savePolicy({ ...TEST_POLICY, moderators: { [uid]: 'M' } });
     expect(await heard).to.include({ uid, role: 'moderator' });
     await owner.session.signOut();
   });

@@ -3,7 +3,6 @@ import type { BrowserConfig } from '../../../src/store/browser/config.js';
 import { openBrowserStore, type BrowserStore } from '../../../src/store/browser/index.js';
 import { sessionKey, type Account } from '../../../src/store/browser/session.js';
 import { freshAddress, newId, TEST_POLICY, type Harness } from '../contract/harness.js';
-import { openRecords } from '../../../src/store/browser/open-records.js';
 
 /** The account of a person of the contract; null for the stranger. */
 export function accountOf(person: string): Account | null {
@@ -35,22 +34,12 @@ export class BrowserSite implements Harness {
 
   async setPolicy(policy: object = {}): Promise<void> {
     const owner = await this.as('owner');
-    await owner.savePolicy({ ...TEST_POLICY, moderators: ['uid-moderator'], ...policy });
+    await owner.savePolicy({ ...TEST_POLICY, moderators: { 'uid-moderator': 'Moderator' }, ...policy });
     await Promise.all(this.#stores.map((store) => store.session.resume()));
   }
 
   thread() {
     return freshAddress();
-  }
-
-  async ban(person: string, until: number): Promise<void> {
-    const records = await openRecords(this.config.database ?? '');
-    const key = ['main', `uid-${person}`];
-    await records.transact('readwrite', async (transaction) => {
-      const standing = (await transaction.get('standings', key)) ?? { approved: 0 };
-      await transaction.put('standings', key, { ...standing, bannedUntil: until });
-    });
-    records.close();
   }
 
   async close(): Promise<void> {

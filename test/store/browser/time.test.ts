@@ -75,7 +75,7 @@ describe('the browser store’s clock', () => {
   });
 
   it('ends a ban', async () => {
-    await stage.site.ban('ann', now + DAY);
+    await stage.ban('ann', now + DAY);
     const { retryAt } = await refused(stage.write('ann', comment('ann', 'One.')), 'banned');
     now = retryAt!;
     await stage.post('ann', 'One.');

@@ -14,8 +14,6 @@ export interface Harness {
   setPolicy(policy?: Partial<Policy>): Promise<void>;
   /** The address of a thread that is not there yet. */
   thread(): Promise<ThreadAddress>;
-  /** Bans a person until a time in milliseconds since the epoch. */
-  ban(person: string, until: number): Promise<void>;
   /** Closes every store that was handed out. */
   close(): Promise<void>;
 }

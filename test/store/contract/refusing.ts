@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { reservedPattern } from '../../../src/model/look-alikes.js';
 import type { Policy } from '../../../src/model/site.js';
 import type { Open } from './harness.js';
 import { comment, refused, Stage } from './stage.js';
@@ -24,7 +25,7 @@ function people(begin: Begin): void {
   });
 
   it('says that guests may not write', async () => {
-    const stage = await begin({ guests: false });
+    const stage = await begin({ guests: 'off' });
     await refused(stage.write('guest', comment('guest', 'Hello.')), 'guests-off');
     await stage.post('ann', 'Hello.');
   });
@@ -44,12 +45,12 @@ function people(begin: Begin): void {
   it('says that an author is banned, and lets them delete', async () => {
     const stage = await begin({});
     const [mine, other] = [await stage.post('ann', 'One.'), await stage.post('ben', 'Two.')];
-    await stage.site.ban('ann', Date.now() + 3_600_000);
+    await stage.ban('ann', Date.now() + 3_600_000);
     await refused(stage.write('ann', comment('ann', 'Three.')), 'banned');
     await refused(stage.write('ann', { kind: 'edit', id: mine, text: 'Four.' }), 'banned');
     await refused(stage.write('ann', { kind: 'like', id: other, on: true }), 'banned');
     await stage.write('ann', { kind: 'delete', id: mine });
-    await stage.site.ban('ann', Date.now() - 3_600_000);
+    await stage.ban('ann', null);
     await stage.post('ann', 'Five.');
   });
 
@@ -110,7 +111,7 @@ function words(begin: Begin): void {
   });
 
   it('keeps reserved names for moderators', async () => {
-    const stage = await begin({ names: ['admin'] });
+    const stage = await begin({ reserved: reservedPattern(['admin']) });
     await refused(stage.write('ann', { ...comment('ann', 'Hello.'), name: 'A.D-M I_N' }), 'name-reserved');
     expect(await stage.write('moderator', { ...comment('moderator', 'Hello.'), name: 'Admin' })).to.equal(
       'published',

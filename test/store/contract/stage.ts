@@ -81,6 +81,12 @@ export class Stage {
     }
   }
 
+  /** Bans an author until a time, or lifts the ban. */
+  async ban(person: string, until: number | null): Promise<void> {
+    const uid = await this.uid(person);
+    expect(await this.write('owner', { kind: 'ban', uid, until })).to.equal('done');
+  }
+
   async head(person = 'stranger'): Promise<Head> {
     const head = await (await this.as(person)).read(this.thread.id);
     if (!head) throw new Error('no such thread');

@@ -10,8 +10,12 @@ export interface Draft {
 }
 /** A batch that can be forged. */
 export type Drafts = Record<string, Draft>;
-/** One change to an honest batch, or another batch in its place; `path` is the world's site. */
-export type Forge = (batch: Drafts, path: string) => Drafts | undefined | Promise<Drafts | undefined>;
+/** One change to an honest batch, or another batch in its place; `path` is the world's site, `by` who sends it. */
+export type Forge = (
+  batch: Drafts,
+  path: string,
+  by?: string,
+) => Drafts | undefined | Promise<Drafts | undefined>;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -113,8 +117,8 @@ export const send =
 /** One forgery after the other. */
 export const all =
   (...forges: readonly Forge[]): Forge =>
-  async (batch, path) => {
+  async (batch, path, by) => {
     let forged = batch;
-    for (const forge of forges) forged = (await forge(forged, path)) ?? forged;
+    for (const forge of forges) forged = (await forge(forged, path, by)) ?? forged;
     return forged;
   };

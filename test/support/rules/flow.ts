@@ -18,7 +18,8 @@ type Variation =
 interface Flow {
   readonly by: string;
   readonly start?: World;
-  readonly batch: (path: string) => Drafts | Promise<Drafts>;
+  /** @param by who sends it */
+  readonly batch: (path: string, by: string) => Drafts | Promise<Drafts>;
   /** Variations that are honest too. */
   readonly allowed?: Readonly<Record<string, Variation>>;
   /** Variations that the rules must refuse. */
@@ -43,7 +44,7 @@ export function flow(name: string, { by, start = {}, batch, ...variations }: Flo
       const path = await begin();
       await refused(commit(path, who, await build(path)));
       const same = isElsewhere ? await create(start) : path;
-      await allowed(commit(same, by, await batch(same)));
+      await allowed(commit(same, by, await batch(same, by)));
     });
   }
 }
@@ -59,8 +60,9 @@ function prepare(variation: Variation, by: string, start: World, batch: Flow['ba
     who: elsewhere.by === undefined ? by : elsewhere.by,
     begin: () => create({ ...world, settings }),
     async build(path: string): Promise<Drafts> {
-      const writes = await batch(path);
-      return (await change?.(writes, path)) ?? writes;
+      const sender = elsewhere.by ?? by;
+      const writes = await batch(path, sender);
+      return (await change?.(writes, path, sender)) ?? writes;
     },
     isElsewhere: elsewhere.start !== undefined || elsewhere.settings !== undefined,
   };

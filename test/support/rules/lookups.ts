@@ -38,12 +38,16 @@ const LOOKED_AT: readonly (readonly [RegExp, string])[] = [
   [/\bheadPath\(/, 'head'],
   [/\bpagePath\(/, 'page'],
   [/\/meters\//, 'meter'],
+  [/\/likeMeters\//, 'meter of likes'],
+  [/\/reportMeters\//, 'meter of reports'],
+  [/\blogPath\(/, 'log'],
+  [/\/reports\//, 'report'],
   [/\/private\/guard/, 'guard'],
   [/\/likes\/n\/readers\//, 'reader'],
   [/\/likes\/n;/, 'tally'],
   [/\/sites\/site\)/, 'settings'],
 ];
-const PATHS = /^(?:comment|author|head|page)Path$/;
+const PATHS = /^(?:comment|author|head|page|log)Path$/;
 
 /** The kinds of documents that a condition may look at, with all that it calls. */
 function kinds(block: Block, text: string, seen: Set<string>): Set<string> {
@@ -64,11 +68,16 @@ function kinds(block: Block, text: string, seen: Set<string>): Set<string> {
 /**
  * How many documents the rule of a write may look at, at most, whatever it decides. A comment's rule looks at one comment,
  * the parent; a head's at one more than is told here, if what is pinned is another than the last.
+ * @param unreached functions that are not evaluated where the one before them decides
  */
-export function lookups(path: string, verb: 'create' | 'update' | 'delete'): number {
+export function lookups(
+  path: string,
+  verb: 'create' | 'update' | 'delete',
+  unreached: readonly string[] = [],
+): number {
   const last = path.split('/').at(-2) ?? '';
   const block = parse().find(({ path: match }) => match.startsWith(path === '' ? '/sites/{' : `/${last}/`));
   const condition = block?.allows.get(verb);
   if (!block || condition === undefined) throw new Error(`no rule for ${verb} of ${path}`);
-  return kinds(block, condition, new Set()).size;
+  return kinds(block, condition, new Set(unreached)).size;
 }

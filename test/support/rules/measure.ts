@@ -18,6 +18,9 @@ const MATCH: Readonly<Record<string, string>> = {
   authors: '/authors/{uid}',
   meters: '/meters/{hour}',
   reports: '/reports/{report}',
+  likeMeters: '/likeMeters/{hour}',
+  reportMeters: '/reportMeters/{hour}',
+  log: '/log/{subject}',
 };
 
 /** The rules with a condition before each write of the documents at `path`. */

@@ -78,6 +78,13 @@ export function honest(
   return batch ? { kind, uid: who, batch } : undefined;
 }
 
+/** A batch whose line goes on with the log that is there. */
+function continuing({ logs }: State, id: string, batch: Drafts): Drafts {
+  const log = logs.get(id);
+  if (log && batch.log) batch.log.data.before = [...log.before, log.last];
+  return batch;
+}
+
 const make: Readonly<Record<(typeof KINDS)[number], (moment: Moment) => readonly [string, Made]>> = {
   post: (moment) => [moment.uid, posting(moment)],
   edit: ({ uid, isDirect, some, state, dice }) => {
@@ -97,29 +104,41 @@ const make: Readonly<Record<(typeof KINDS)[number], (moment: Moment) => readonly
   },
   hide: ({ some, state }) => {
     const shown = some((c) => c.status === 'published');
-    return ['mia', shown && hide('mia', shown.id, shown.entry as RawEntry, placeOf(state, shown.id))];
+    return [
+      'mia',
+      shown &&
+        continuing(state, shown.id, hide('mia', shown.id, shown.entry as RawEntry, placeOf(state, shown.id))),
+    ];
   },
   restore: ({ some, state }) => {
     const hidden = some((c) => c.status === 'hidden');
-    return ['mia', hidden?.kept && restore(hidden.id, hidden.kept, placeOf(state, hidden.id))];
+    return [
+      'mia',
+      hidden?.kept &&
+        continuing(state, hidden.id, restore(hidden.id, hidden.kept, placeOf(state, hidden.id))),
+    ];
   },
   approve: ({ some, state, hasRoom }) => {
     const held = some((c) => c.status === 'held' && c.uid !== 'mia');
     const into = state.head ? 'head' : 'new-head';
-    return ['mia', held && hasRoom && approve(held.id, held.entry as RawEntry, into)];
+    return [
+      'mia',
+      held && hasRoom && continuing(state, held.id, approve(held.id, held.entry as RawEntry, into)),
+    ];
   },
   archive: ({ uid, state: { head }, sizes }) => [
     uid,
     head && head.ids.length >= sizes.head - 1 && archiveOldest(head, sizes.page),
   ],
-  like: ({ uid, some, state, sizes, dice }) => {
+  like: ({ uid, some, state, sizes, dice, isMetered }) => {
     const liked = some((c) => c.status === 'published' && c.uid !== uid);
     if (!liked) return [uid, undefined];
     const reaction = dice.pick([undefined, 'love'] as const);
     const window = windowOf(state, liked.id, sizes.page);
     const what = reaction ? `${liked.id}~${reaction}` : liked.id;
     const isOn = state.readers.get(String(window))?.get(uid)?.likes[what];
-    return [uid, like(uid, liked.id, { window, on: !isOn, ...(reaction && { reaction }) })];
+    const metered = isMetered && !isOn;
+    return [uid, like(uid, liked.id, { window, on: !isOn, metered, ...(reaction && { reaction }) })];
   },
 };
 

@@ -1,3 +1,4 @@
+import { reservedPattern } from '../../../src/model/look-alikes.js';
 import type { Policy } from '../../../src/model/site.js';
 import type { Words } from '../../../src/model/comment.js';
 import { put, type Forge } from './draft.js';
@@ -29,6 +30,7 @@ export const everything: Partial<Policy> = {
   closeAfterDays: 9,
   hosts: ['blog.example'],
   names: ['admin'],
+  reserved: reservedPattern(['admin', 'owner', 'moderator', 'Olga Weber']),
   links: 3,
 };
 /** Patterns of words that are refused, and that are held. */

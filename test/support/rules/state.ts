@@ -1,5 +1,5 @@
 import { collection, getDocs } from 'firebase/firestore';
-import type { RawAuthor, RawComment, RawHead, RawPage } from '../../../src/store/firestore/writes.js';
+import type { RawAuthor, RawComment, RawHead, RawLog, RawPage } from '../../../src/store/firestore/writes.js';
 import { admin, read } from './emulator.js';
 import { HEAD } from './world.js';
 
@@ -11,6 +11,7 @@ export interface RawReader {
 export interface State {
   readonly comments: ReadonlyMap<string, RawComment>;
   readonly authors: ReadonlyMap<string, RawAuthor>;
+  readonly logs: ReadonlyMap<string, RawLog>;
   readonly head: RawHead | undefined;
   readonly pages: ReadonlyMap<string, RawPage>;
   readonly likes: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -24,9 +25,10 @@ async function all<T>(path: string): Promise<ReadonlyMap<string, T>> {
 
 /** Reads a world's state. */
 export async function stateOf(path: string): Promise<State> {
-  const [comments, authors, head, pages, likes] = await Promise.all([
+  const [comments, authors, logs, head, pages, likes] = await Promise.all([
     all<RawComment>(`${path}/comments`),
     all<RawAuthor>(`${path}/authors`),
+    all<RawLog>(`${path}/log`),
     read(`${path}/${HEAD}`),
     all<RawPage>(`${path}/${HEAD}/pages`),
     all<Record<string, unknown>>(`${path}/${HEAD}/likes`),
@@ -36,7 +38,15 @@ export async function stateOf(path: string): Promise<State> {
       async (n) => [n, await all<RawReader>(`${path}/${HEAD}/likes/${n}/readers`)] as const,
     ),
   );
-  return { comments, authors, head: head as RawHead | undefined, pages, likes, readers: new Map(readers) };
+  return {
+    comments,
+    authors,
+    logs,
+    head: head as RawHead | undefined,
+    pages,
+    likes,
+    readers: new Map(readers),
+  };
 }
 
 /** Where a comment's item is. */

@@ -46,16 +46,18 @@ export const many = (count: number): Record<string, Given> =>
 /** What a world's site has decided, unless it says otherwise. Times are long: tests may be slow. */
 export const POLICY: Policy = {
   moderation: 'open',
-  guests: true,
+  guests: 'open',
   closed: false,
   closeAfterDays: 0,
   editMinutes: 0,
-  moderators: ['mia', 'max'],
+  moderators: { mia: 'Mia', max: 'Max' },
   minSeconds: 3000,
   meter: 0,
   hosts: [],
   names: [],
+  reserved: '-',
   links: 0,
+  reactions: [],
 };
 
 /** What an entry says unless told otherwise. */
@@ -90,6 +92,11 @@ export interface World {
   readonly head?: object;
   /** Posts metered this hour. */
   readonly meter?: number | undefined;
+  /** Likes and reports metered this hour. */
+  readonly likesMeter?: number | undefined;
+  readonly reportsMeter?: number | undefined;
+  /** Lines of the log, by their subjects. */
+  readonly logs?: Readonly<Record<string, object>>;
   readonly guard?: { readonly refuse?: string; readonly hold?: string };
   /** How many archived pages there are. */
   readonly pages?: number;
@@ -111,7 +118,14 @@ export async function create(world: World = {}): Promise<string> {
   for (const [uid, author] of Object.entries(authors)) {
     put(`authors/${uid}`, { last: ago(3600), what: 'none', ...author });
   }
-  if (meter !== undefined) put(`meters/${hour()}`, { n: meter, at: ago(60), what: 'none' });
+  for (const [kind, n] of [
+    ['meters', meter],
+    ['likeMeters', world.likesMeter],
+    ['reportMeters', world.reportsMeter],
+  ] as const) {
+    if (n !== undefined) put(`${kind}/${hour()}`, { n, at: ago(60), what: 'none' });
+  }
+  for (const [subject, log] of Object.entries(world.logs ?? {})) put(`log/${subject}`, log);
   const places = new Map<number, Record<string, RawItem>>([[-1, {}]]);
   for (let n = 0; n < pages; n++) places.set(n, {});
   for (const [id, given] of Object.entries(comments)) {

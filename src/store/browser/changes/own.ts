@@ -49,6 +49,17 @@ export async function remove(scene: Scene, { id }: { id: CommentId }): Promise<O
   return 'done';
 }
 
+/** Reports a published comment to the moderators, once. */
+export async function report(scene: Scene, { id, reason }: Change & { kind: 'report' }): Promise<Outcome> {
+  const { policy, user, now, site, transaction } = scene;
+  if (isGone((await scene.place(id)).item)) throw missing();
+  if (policy.closed) throw new StoreError('closed', 'The site takes no reports at the moment.');
+  demandLeave(await scene.standing(), now);
+  const reports = await transaction.get('reports', [site, id]);
+  await transaction.put('reports', [site, id], { [user.uid]: reason, ...reports });
+  return 'done';
+}
+
 /**
  * Likes another one's comment, or takes that back. Firestore's limit of one like a second protects a server, so that there
  * is none here.

@@ -1,8 +1,9 @@
 import type { Look } from './carry-out.js';
+import { load } from '../../load.js';
 import { like } from './like.js';
-import { approve, hide, lock, refuse, restore } from './moderate.js';
 import { edit, remove } from './own.js';
 import { post } from './post.js';
+import { report } from './report.js';
 import type { Workplace } from './workplace.js';
 
 /** How each kind of change is made. */
@@ -15,17 +16,14 @@ export function lookOf(work: Workplace): Look {
       return edit(work, change.id, change.text);
     case 'delete':
       return remove(work, change.id);
-    case 'hide':
-      return hide(work, change.id);
-    case 'restore':
-      return restore(work, change.id);
-    case 'approve':
-      return approve(work, change.id);
-    case 'refuse':
-      return refuse(work, change.id);
     case 'like':
       return like(work, change.id, change.on);
-    case 'lock':
-      return lock(work, change.locked);
+    case 'report':
+      return report(work, change.id, change.reason);
+    default:
+      return async (fresh) => {
+        const { lookOfModerating } = await load(() => import('./moderate.js'));
+        return lookOfModerating(work, change)(fresh);
+      };
   }
 }

@@ -43,7 +43,7 @@ export function post(work: Workplace, change: Post): Look {
     return {
       attempts: attemptsOf(work, ways),
       refusal: async () => {
-        const meter = metered && { meter: await source.meter(clock.meters()[0] ?? '') };
+        const meter = metered && { meter: await source.meter('meters', clock.meters()[0] ?? '') };
         return work.judge(head, ways.parent, { opens: publishes && !head, ...meter }, situation);
       },
     };

@@ -10,7 +10,16 @@ import { patiently } from '../patience.js';
 import type { Policies, SitePolicy } from '../policies.js';
 import { refusal, type Facts } from '../refusal.js';
 import type { Source } from '../source.js';
-import { archiving, type Batch, type RawAuthor, type RawHead, type RawItem } from '../writes.js';
+import { isMetered, isModerator } from '../standing.js';
+import {
+  archiving,
+  type Batch,
+  type Meter,
+  type Noting,
+  type RawAuthor,
+  type RawHead,
+  type RawItem,
+} from '../writes.js';
 import { commit } from './commit.js';
 
 /** What is known beside policy, head and author when a refusal is judged. */
@@ -28,6 +37,14 @@ export interface Tools {
 /** What a site and its author were found to be. */
 export interface Situation extends SitePolicy {
   readonly author: RawAuthor;
+}
+
+/** Meters that a write may have to raise. */
+export interface Metering {
+  /** Hours, the likeliest first. */
+  readonly meters: readonly (string | undefined)[];
+  /** How far the likeliest has come; undefined: there is none. */
+  full(): Promise<number | undefined>;
 }
 
 /** A change to make: who makes it and where. */
@@ -62,6 +79,27 @@ export class Workplace implements Work {
       this.source.author(this.user.uid, fresh),
     ]);
     return { ...site, author };
+  }
+
+  /**
+   * The meters of the hour that may have to be raised; undefined in place of one: none.
+   */
+  async metering(fresh: boolean, meter: Meter): Promise<Metering> {
+    const { policy, author } = await this.situation(fresh);
+    const approved = author.approved ?? 0;
+    const { user, clock, source } = this;
+    if (!isMetered({ policy, user, isModerator: isModerator(user, policy), approved, text: '' })) {
+      return { meters: [undefined], full: () => Promise.resolve(undefined) };
+    }
+    const meters = clock.meters();
+    return { meters, full: () => source.meter(meter, meters[0] ?? '') };
+  }
+
+  /** What goes into the log with what a moderator does. */
+  async note(subject: string): Promise<Noting> {
+    const why = 'why' in this.change ? this.change.why : undefined;
+    const log = await this.source.log(subject);
+    return { by: this.user.uid, ...(why !== undefined && { why }), log };
   }
 
   /** Whether the server took the batch. */

@@ -1,9 +1,10 @@
-import { arrayUnion, deleteField, increment, serverTimestamp } from 'firebase/firestore';
+import { arrayUnion, deleteField, serverTimestamp } from 'firebase/firestore';
 import type { CommentId, Words } from '../../../model/comment.js';
 import type { User } from '../../../model/site.js';
 import type { ThreadAddress } from '../../../model/thread.js';
 import type { RawEntry, RawHead, RawItem } from './documents.js';
 import { at, changing, counts, stub, type Place } from './items.js';
+import { raising } from './meters.js';
 import type { Batch, Write } from './write.js';
 
 /** A post. */
@@ -20,9 +21,6 @@ export interface Posting {
   readonly meter?: string;
 }
 
-/** The meter of a moment, by the server's clock in milliseconds since the epoch: its number of hours. */
-export const meterOf = (millis: number): string => String(Math.floor(millis / 3_600_000));
-
 /** Publishes a comment or hands it in: `comment`, `author`, `head` unless it is held, `meter` if there is one. */
 export function posting({ id, thread, user, words, to, into, meter }: Posting): Batch {
   const entry = newEntry(user, words);
@@ -37,13 +35,7 @@ export function posting({ id, thread, user, words, to, into, meter }: Posting): 
     ...(into === 'head' && { head: appending(thread.id, id, entry) }),
     ...(into === 'new-head' && { head: opening(thread, id, entry) }),
     author: ticking(user.uid, id),
-    ...(meter !== undefined && {
-      meter: {
-        verb: 'merge',
-        path: `meters/${meter}`,
-        data: { n: increment(1), at: serverTimestamp(), what: id },
-      },
-    }),
+    ...(meter !== undefined && { meter: raising('meters', meter, id) }),
   };
 }
 
@@ -144,7 +136,7 @@ export function deleting(deletion: {
   };
 }
 
-/** Removes a held comment without a trace: its author takes it back, or a moderator refuses it. */
+/** Removes a held comment without a trace: its author takes it back. */
 export const takingBack = ({ id }: { readonly id: CommentId }): Batch => ({
   comment: { verb: 'delete', path: `comments/${id}` },
 });

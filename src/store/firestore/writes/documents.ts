@@ -1,5 +1,6 @@
 import type { FieldValue, Timestamp } from 'firebase/firestore';
 import type { CommentId, Role, Status, Words } from '../../../model/comment.js';
+import type { LogVerb } from '../../../model/moderation.js';
 
 /** A time as Firestore gives it, or, in a document on its way there, the server's to fill in. */
 export type Time = Timestamp | FieldValue;
@@ -79,5 +80,23 @@ export interface RawAuthor {
   readonly what?: CommentId;
   /** How many comments were approved. */
   readonly approved?: number;
+  /** The comment that was approved last. */
+  readonly approval?: CommentId;
   readonly bannedUntil?: Timestamp;
+}
+
+/** A line of the log. */
+export interface RawLine {
+  /** The moderator's uid. */
+  readonly by: string;
+  readonly what: LogVerb;
+  readonly at: Time;
+  readonly why: string;
+}
+
+/** `sites/{site}/log/{subject}`: what moderators did with a comment, a thread or an author. */
+export interface RawLog {
+  readonly last: RawLine;
+  /** The lines before it, the oldest first. */
+  readonly before: readonly RawLine[];
 }

@@ -1,8 +1,11 @@
 import { increment, serverTimestamp } from 'firebase/firestore';
 import type { CommentId } from '../../../model/comment.js';
+import type { Reason } from '../../../model/moderation.js';
+import type { Reaction } from '../../../model/site.js';
 import { SIZES } from '../../../model/thread.js';
 import type { RawHead, RawItem } from './documents.js';
-import type { Batch } from './write.js';
+import { raising } from './meters.js';
+import type { Batch, Write } from './write.js';
 
 /**
  * Moves the oldest entries of a head that is nearly full to the next page: `page`, `head`. Anybody who is signed in may.
@@ -29,10 +32,7 @@ export function archiving({ thread, head }: { readonly thread: string; readonly 
   };
 }
 
-/** What one may feel besides liking. */
-export type Reaction = 'love' | 'laugh' | 'wow' | 'sad' | 'thanks' | 'agree';
-
-/** Likes a comment, or no longer: `tally`, `reader`. */
+/** Likes a comment, or no longer: `tally`, `reader`, `meter` if there is one. */
 export function liking(like: {
   readonly thread: string;
   /** The comment's window: its page's number, or `windowInHead`. */
@@ -40,10 +40,12 @@ export function liking(like: {
   readonly id: CommentId;
   readonly uid: string;
   readonly on: boolean;
-  /** Absent: a like. Reserved for reactions. */
+  /** Absent: a like. */
   readonly reaction?: Reaction;
+  /** The hour to meter it in, see `meterOf`: untrusted readers must where the policy has a meter. */
+  readonly meter?: string;
 }): Batch {
-  const { thread, window, id, uid, on, reaction } = like;
+  const { thread, window, id, uid, on, reaction, meter } = like;
   const what = reaction === undefined ? id : `${id}~${reaction}`;
   const path = `threads/${thread}/likes/${String(window)}`;
   return {
@@ -51,23 +53,54 @@ export function liking(like: {
     reader: {
       verb: 'merge',
       path: `${path}/readers/${uid}`,
-      data: { likes: { [what]: on }, last: what, at: serverTimestamp() },
+      data: { uid, likes: { [what]: on }, last: what, at: serverTimestamp() },
     },
+    ...(meter !== undefined && {
+      meter: raising('likeMeters', meter, what, { thread, window: String(window) }),
+    }),
   };
 }
 
-/** Why a reader reports a comment. */
-export type Reason = 'spam' | 'abuse' | 'off-topic' | 'illegal' | 'other';
+/** Forgets that a reader ever liked something in a window, once all likes there are taken back: `reader`. */
+export const forgettingLikes = (reader: {
+  readonly thread: string;
+  readonly window: number;
+  readonly uid: string;
+}): Batch => ({
+  reader: {
+    verb: 'delete',
+    path: `threads/${reader.thread}/likes/${String(reader.window)}/readers/${reader.uid}`,
+  },
+});
 
-/** Reports a published comment to the moderators, once: `report`. */
+/** Reports a published comment to the moderators, once: `report`, `meter` if there is one. */
 export const reporting = (report: {
   readonly id: CommentId;
   readonly uid: string;
   readonly reason: Reason;
+  /** As in `liking`. */
+  readonly meter?: string;
 }): Batch => ({
   report: {
     verb: 'set',
-    path: `reports/${report.id}~${report.uid}`,
+    path: reportPath(report),
     data: { comment: report.id, uid: report.uid, reason: report.reason, at: serverTimestamp() },
   },
+  ...(report.meter !== undefined && {
+    meter: raising('reportMeters', report.meter, `${report.id}~${report.uid}`),
+  }),
+});
+
+/** A report that goes: its reader takes it back, or moderators settle it, see `dismissing`. */
+export const removingReport = (report: { readonly id: CommentId; readonly uid: string }): Write => ({
+  verb: 'delete',
+  path: reportPath(report),
+});
+
+const reportPath = ({ id, uid }: { readonly id: CommentId; readonly uid: string }): string =>
+  `reports/${id}~${uid}`;
+
+/** Forgets what the site keeps of an author beside the comments; not while there is a ban, nor before the next post might come: `author`. */
+export const leaving = ({ uid }: { readonly uid: string }): Batch => ({
+  author: { verb: 'delete', path: `authors/${uid}` },
 });

@@ -1,16 +1,10 @@
-import type { Policy } from '../../../model/site.js';
+import type { Guard, Policy } from '../../../model/site.js';
 import type { Batch } from './write.js';
 
-/** Writes the site's settings: `site`. Merged, so that an older widget leaves a newer one's settings in place. */
+/** Writes the site's settings: `site`. An older widget leaves a newer one's in place; whoever is no moderator any more goes. */
 export const savingPolicy = ({ policy }: { readonly policy: Policy }): Batch => ({
-  site: { verb: 'merge', path: '', data: { ...policy } },
+  site: { verb: 'replace', path: '', data: { ...policy } },
 });
-
-/** Patterns of words that are refused, and that are held: RE2 for the whole text; empty: none. */
-export interface Guard {
-  readonly refuse: string;
-  readonly hold: string;
-}
 
 /** Writes the patterns that readers must not see: `guard`. */
 export const savingGuard = ({ guard }: { readonly guard: Guard }): Batch => ({

@@ -8,8 +8,11 @@ import {
 
 /** One write of a batch, as data: what the rules' tests forge and the store sends is the same thing. */
 export interface Write {
-  /** `set` writes a whole document, `merge` and `update` the given fields; only `update` demands that it exists. */
-  readonly verb: 'set' | 'merge' | 'update' | 'delete';
+  /**
+   * `set` writes a whole document, the next three the given fields: `merge` keeps what else is in their maps, `replace` does not,
+   * and `update` demands that the document exists.
+   */
+  readonly verb: 'set' | 'merge' | 'replace' | 'update' | 'delete';
   /** Below `sites/{site}`; empty: the site itself. */
   readonly path: string;
   /** A document, or for `update` field paths and their values. Nothing where `verb` is `delete`. */
@@ -32,6 +35,7 @@ export function apply(batch: Batch, writer: Writer, db: Firestore, site: string)
     const reference = doc(db, path === '' ? `sites/${site}` : `sites/${site}/${path}`);
     if (verb === 'delete') writer.delete(reference);
     else if (verb === 'update') writer.update(reference, data);
+    else if (verb === 'replace') writer.set(reference, data, { mergeFields: Object.keys(data) });
     else writer.set(reference, data, { merge: verb === 'merge' });
   }
 }
