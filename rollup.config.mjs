@@ -15,16 +15,18 @@ const ENTRIES = {
 };
 
 /**
- * Firebase's parts, each a chunk of its own: whoever reads live needs no sign-in code, and nobody fetches a part twice.
+ * Libraries' parts, each a chunk of its own: whoever reads live needs no sign-in code, and nobody fetches a part twice.
  * The patterns are tried in order.
  */
-const FIREBASE_CHUNKS = [
+const LIBRARY_CHUNKS = [
   [
     'firebase-firestore',
     /\/node_modules\/(@firebase\/firestore|@firebase\/webchannel-wrapper|firebase\/firestore)\//,
   ],
   ['firebase-auth', /\/node_modules\/(@firebase|firebase)\/auth\//],
   ['firebase-app', /\/node_modules\/(@firebase|firebase)\//],
+  // Firebase has one of its own.
+  ['idb', /\/node_modules\/idb\//],
 ];
 
 /**
@@ -71,6 +73,6 @@ export default {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${nameOf(chunk)}-[hash].js`,
-    manualChunks: (id) => FIREBASE_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0],
+    manualChunks: (id) => LIBRARY_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0],
   },
 };

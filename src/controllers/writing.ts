@@ -7,7 +7,7 @@ import { asStoreError, StoreError, type StoreErrorCode } from '../store/errors.j
 import type { Drafts } from '../store/outbox/drafts.js';
 import type { OutboxEntry, OutboxReason, Sent } from '../store/outbox/entry.js';
 import type { Outbox } from '../store/outbox/outbox.js';
-import { openWriting } from '../store/outbox/writing.js';
+import type { Kept } from '../store/outbox/index.js';
 import type { Change, ConversationStore, Provider, Stop } from '../store/store.js';
 import type { Reading } from './reading.js';
 
@@ -44,11 +44,11 @@ export class Writing {
   #stopHeld: Stop | undefined;
   #refused: ReadonlySet<number> = new Set();
 
-  constructor(host: ReactiveControllerHost, reading: Reading, scope: string, callbacks: WritingCallbacks) {
+  constructor(host: ReactiveControllerHost, reading: Reading, kept: Kept, callbacks: WritingCallbacks) {
     this.#host = host;
     this.#reading = reading;
     this.#callbacks = callbacks;
-    ({ drafts: this.drafts, outbox: this.#outbox } = openWriting(this.#store, scope));
+    ({ drafts: this.drafts, outbox: this.#outbox } = kept);
     const { user } = this.#store.session;
     if (!user?.guest) this.user = user;
     this.#stops.push(

@@ -1,6 +1,6 @@
 import type { OutboxReason } from '../store/outbox/entry.js';
 
-/** The words needed to write, moderate and set up. */
+/** The words needed to write, and to do something with comments. */
 export const words = {
   compose: 'Join the conversation',
   composeReply: (name: string) => `Your reply to ${name}`,
@@ -37,6 +37,7 @@ export const words = {
 
   earlier: 'Show earlier comments',
   earlierFailed: 'Earlier comments could not load. Try again',
+  moderationFailed: 'Moderation could not load. Try again',
   unknownComment: 'The linked comment is no longer here.',
   locked: 'Comments are closed.',
   held: 'Waiting for approval. Only you and the moderators can see this.',
@@ -48,16 +49,9 @@ export const words = {
   edit: 'Edit',
   delete: 'Delete',
   confirmDelete: 'Delete it for good?',
-  hide: 'Hide',
-  restore: 'Restore',
-  approve: 'Approve',
-  refuse: 'Refuse',
   ofYours: 'your comment',
   ofName: (name: string) => `${name}’s comment`,
-  ofHidden: 'the hidden comment',
   forGood: 'for good',
-  lock: 'Close comments',
-  unlock: 'Reopen comments',
   retry: 'Retry',
   discard: 'Discard',
   copy: 'Copy text',
@@ -65,31 +59,13 @@ export const words = {
   posted: 'Comment posted.',
   heldNow: 'Comment sent. It appears once it is approved.',
   editedNow: 'Comment saved.',
-  done: {
-    delete: 'Comment deleted.',
-    hide: 'Comment hidden.',
-    restore: 'Comment restored.',
-    approve: 'Comment approved.',
-    refuse: 'Comment refused.',
-  },
+  deleted: 'Comment deleted.',
   copied: 'Text copied.',
   notSent: 'Not sent.',
   queued: 'Sending…',
   waiting: 'Waiting for a connection. It is kept here and sent when it can be.',
   waitingUntil: (time: string) => `It is kept here and sent at ${time}.`,
   failed: 'That did not work.',
-
-  setUp: 'Set up this site',
-  setUpIntro:
-    'You are the owner. Until you decide, guests may write and each author’s first comment waits for you.',
-  moderation: 'Publish comments',
-  moderationOpen: 'at once',
-  moderationFirst: 'at once, after an author’s first was approved',
-  moderationAll: 'only after approval',
-  guests: 'Guests may write, with a name and without an account',
-  hosts: 'Hosts whose pages may have comments, one on each line (empty: any)',
-  saveSite: 'Save',
-  siteSaved: 'The site is set up.',
 } as const;
 
 /** Why a change waits or was refused; each says what to do. */

@@ -4,6 +4,7 @@ import { Writing } from '../../src/controllers/writing.js';
 import { DEFAULT_POLICY, type User } from '../../src/model/site.js';
 import type { StoreError } from '../../src/store/errors.js';
 import type { Sent } from '../../src/store/outbox/entry.js';
+import { openKept } from '../../src/store/outbox/index.js';
 import { entry, headOf } from '../support/fake-head.js';
 import { fakeHost } from '../support/fake-host.js';
 import { fakeStore, type FakeStore } from '../support/fake-store.js';
@@ -43,7 +44,7 @@ describe('writing', () => {
     const host = fakeHost();
     const reading = new Reading(host, store, THREAD, store.head);
     const [sent, failures]: [Sent[], string[]] = [[], []];
-    const writing = new Writing(host, reading, scope, {
+    const writing = new Writing(host, reading, openKept(store, scope), {
       sent: (one) => sent.push(one),
       failed: ({ code }: StoreError) => failures.push(code),
     });

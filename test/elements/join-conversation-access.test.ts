@@ -8,6 +8,7 @@ import {
   field,
   mount,
   nextEvent,
+  offers,
   OLGA,
   press,
   seen,
@@ -89,6 +90,7 @@ describe('<join-conversation>: for those who hear it, or use the keyboard', () =
 
   it('tells apart by name what two buttons do', async () => {
     const element = await mount(fakeStore({ user: OLGA, head }));
+    await offers(element, 'Close comments');
     const names = buttons(element.shadowRoot);
     expect(names).to.deep.equal([...new Set(names)]);
   });

@@ -9,6 +9,7 @@ import {
   field,
   heard,
   mount,
+  offers,
   OLGA,
   press,
   says,
@@ -38,7 +39,16 @@ describe('<join-conversation>: changes to a comment', () => {
     };
     expect(await offered(null)).to.deep.equal(['Reply to Ann', 'Like Ann’s comment']);
     expect(await offered(BEN)).to.deep.equal(['Reply to Ann', 'Like Ann’s comment']);
-    expect(await offered(OLGA)).to.deep.equal(['Reply to Ann', 'Like Ann’s comment', 'Hide Ann’s comment']);
+  });
+
+  it('offers moderators what they may do after what everybody may, as soon as that is loaded', async () => {
+    const element = await mount(of(OLGA));
+    await offers(element, 'Hide Ann’s comment');
+    expect(buttons(comment(element, 'a'))).to.deep.equal([
+      'Reply to Ann',
+      'Like Ann’s comment',
+      'Hide Ann’s comment',
+    ]);
   });
 
   it('offers authors their own comment to be edited and deleted, but not to be liked', async () => {

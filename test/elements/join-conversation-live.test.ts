@@ -7,6 +7,7 @@ import {
   field,
   kept,
   mount,
+  offers,
   OLGA,
   order,
   press,
@@ -131,7 +132,7 @@ describe('<join-conversation>: what arrives while it is read', () => {
   it('shows moderators what comes to wait for them, and no longer once they are signed out', async () => {
     const store = fakeStore({ user: OLGA, head: headOf() });
     const element = await mount(store);
-    await until(() => store.calls.includes('policy'), 'what is known of the reader');
+    await offers(element, 'Close comments');
     store.emitHeld([{ id: 'h', entry: entry({ text: 'May I?' }) }]);
     await says(element, 'May I?');
     store.session.set(null);

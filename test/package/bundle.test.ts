@@ -35,6 +35,21 @@ test('a comment’s words keep their lang="", as their language is not known', (
   assert.ok(readBuilt(`cdn/${ENTRY}`).includes('part="body" lang=""'));
 });
 
+test('what only moderators need is in a chunk that readers do not load', () => {
+  const isModeration = (module: string): boolean =>
+    /src\/(elements\/join-conversation\/(moderation\/|conversation-setup)|locales\/en-moderation)/.test(
+      module,
+    );
+  const files = Object.keys(graph).filter((file) => graph[file]?.modules.some(isModeration));
+  assert.deepEqual(
+    files.map((file) => graph[file]?.name),
+    ['moderation'],
+  );
+  const desk = Object.keys(graph).find((file) => graph[file]?.name === 'desk') ?? '';
+  assert.ok(graph[desk]?.dynamicImports.includes(files[0] ?? ''));
+  assert.ok(!staticClosure(graph, desk).has(files[0] ?? ''));
+});
+
 test('no store is loaded at once', () => {
   for (const file of atOnce) {
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
 import '../../src/define/join-conversation.js';
 import { ConversationComposer } from '../../src/elements/join-conversation/conversation-composer.js';
-import { Desk } from '../../src/elements/join-conversation/desk.js';
+import { scopeOf as scopeOfChoice } from '../../src/elements/join-conversation/chosen-store.js';
 import type { JoinConversation } from '../../src/elements/join-conversation/join-conversation.js';
 import type { CommentId } from '../../src/model/comment.js';
 import type { User } from '../../src/model/site.js';
@@ -62,7 +62,7 @@ export const nextEvent = <Name extends 'jc-load' | 'jc-post' | 'jc-error'>(
 
 /** Under which name what is written for a store is kept in this browser. */
 const scopeOf = (store: JoinConversation['store']): string =>
-  Desk.scopeOf({ kind: 'custom', store: store as ConversationStore });
+  scopeOfChoice({ kind: 'custom', store: store as ConversationStore });
 
 // After each test its elements go, and with them what they left to be sent: stores of one's own may share an outbox.
 afterEach(async () => {
@@ -121,12 +121,16 @@ export function button(part: ParentNode | null | undefined, name: string): HTMLB
   return found;
 }
 
-/** Waits for a button of the thread, and presses it. */
-export async function press(element: JoinConversation, name: string): Promise<void> {
-  await until(
+/** Waits for a button of the thread: what moderators have is loaded later than the rest. */
+export const offers = (element: JoinConversation, name: string): Promise<void> =>
+  until(
     () => buttons(element.shadowRoot).some((each) => each.replace(/ \d+$/, '') === name),
     `a button "${name}"`,
   );
+
+/** Waits for a button of the thread, and presses it. */
+export async function press(element: JoinConversation, name: string): Promise<void> {
+  await offers(element, name);
   button(element.shadowRoot, name).click();
 }
 

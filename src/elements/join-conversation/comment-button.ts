@@ -17,24 +17,30 @@ export type CommentAction =
   | 'copy'
   | 'sign-in';
 
-/** A button of a comment. */
+/** A button of a comment, and what it does. */
 export interface CommentButton {
   readonly action: CommentAction;
   /** What is seen. */
   readonly label: string;
   /** What follows it for those who hear one button after the other. */
   readonly of: string;
+  readonly press: () => unknown;
   /** Of a button that stays pressed. */
   readonly pressed?: boolean;
   /** How many have pressed it; 0 is not shown. */
   readonly count?: number;
 }
 
-/** A button, and what it does. */
-export const renderButton = (
-  { action, label, of, pressed, count }: CommentButton,
-  press: () => void,
-): TemplateResult =>
+/** A button that does not stay pressed. */
+export const button = (
+  action: CommentAction,
+  label: string,
+  of: string,
+  press: () => unknown,
+): CommentButton => ({ action, label, of, press });
+
+/** Draws a button. */
+export const renderButton = ({ action, label, of, pressed, count, press }: CommentButton): TemplateResult =>
   html`<button type="button" data-action=${action} aria-pressed=${pressed ?? nothing} @click=${press}>
     ${label}<span class="unseen"> ${of}</span> ${count === 0 ? nothing : count}
   </button>`;

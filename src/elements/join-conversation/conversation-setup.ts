@@ -1,5 +1,5 @@
 import { LitElement, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { words } from '../../locales/en-writing.js';
+import { words } from '../../locales/en-moderation.js';
 import { DEFAULT_POLICY, type Policy } from '../../model/site.js';
 import { base } from '../shared/base.styles.js';
 import { controls } from '../shared/controls.styles.js';

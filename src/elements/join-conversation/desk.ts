@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { Clock } from '../../controllers/clock.js';
 import { Connection } from '../../controllers/connection.js';
 import { Interest } from '../../controllers/interest.js';
@@ -6,103 +6,85 @@ import { Reading } from '../../controllers/reading.js';
 import { Writing } from '../../controllers/writing.js';
 import { CommentPostEvent, ConversationLoadEvent } from '../../events.js';
 import { words } from '../../locales/en-writing.js';
-import { isGone, type CommentId, type Item } from '../../model/comment.js';
+import type { CommentId } from '../../model/comment.js';
 import type { CommentNode, ConversationParts } from '../../model/conversation.js';
-import { mayModerate, takesWords } from '../../model/permissions.js';
 import type { Head } from '../../model/thread.js';
-import { asStoreError } from '../../store/errors.js';
+import type { StoreError } from '../../store/errors.js';
+import { load } from '../../store/load.js';
 import type { Sent } from '../../store/outbox/entry.js';
-import { openStore } from '../../store/open-store.js';
+import type { Kept } from '../../store/outbox/index.js';
 import type { ConversationStore } from '../../store/store.js';
-import type { StoreChoice } from '../shared/store-config.js';
-import { absoluteTime } from '../shared/absolute-time.js';
 import { adopt } from '../shared/adopt.js';
 import { announce } from '../shared/announcer.js';
 import type { ThreadPlace } from '../shared/page-info.js';
 import { threadTitle, warnOfOrigin } from '../shared/page-title.js';
-import { buttonsFor } from './buttons.js';
-import { renderButton, type CommentAction } from './comment-button.js';
-import { Composing } from './composing.js';
+import { takesWordsNow, type Bench, type DeskHost } from './bench.js';
+import { scopeOf, storeOf } from './chosen-store.js';
+import { extrasOf } from './comment-extras.js';
 import type { CommentExtras } from './comment-view.js';
-import type { SetupEvent } from './conversation-setup.js';
-import { focusComment } from './focus.js';
+import { Composing } from './composing.js';
+import { Confirming } from './confirming.js';
 import { deskStyles } from './desk.styles.js';
+import { focusComment } from './focus.js';
+import { ModerationLoader } from './moderation-loader.js';
 import { Notices } from './notices.js';
-import { deliverySentence, reasonSentence } from './sentences.js';
-import type { LookAttributes } from './wrong-attributes.js';
+import type { OpenedThread } from './open-thread.js';
 
-const numbers = new WeakMap<ConversationStore, number>();
-let stores = 0;
-
-/** Which of the page's stores that do not name themselves this is: none must get words that were written for another. */
-function numberOf(store: ConversationStore): number {
-  const number = numbers.get(store) ?? ++stores;
-  numbers.set(store, number);
-  return number;
-}
-
-/** What the desk needs of the element it works for. */
-export interface DeskHost extends LitElement, LookAttributes {
-  /** The language of times; undefined: the browser's own. */
-  readonly locale: string | undefined;
-}
+export { storeOf } from './chosen-store.js';
 
 /** The thread that a desk works for, as it was read. */
-export interface DeskThread {
+interface DeskThread {
   readonly store: ConversationStore;
   readonly place: ThreadPlace;
   readonly head: Head | null;
-  /** Names the site in this browser. */
-  readonly scope: string;
+  readonly kept: Kept;
 }
 
 /**
- * All of a thread that writes: composers, the buttons of one's own comments, moderation in place, setting up.
+ * All of a thread that writes: composers, what can be done with comments, and for moderators what they need beside that.
  * Loaded after the first paint; the thread hands its events over and asks for templates.
  */
 export class Desk implements ReactiveController {
-  /** Opens the store that an element chose. @throws StoreError if its code cannot be loaded */
-  static storeOf(choice: StoreChoice): Promise<ConversationStore> {
-    return choice.kind === 'custom' ? Promise.resolve(choice.store) : openStore(choice.kind, choice.config);
-  }
-
-  /** Names the site that an element chose in this browser, for what is kept there: drafts, unsent words. */
-  static scopeOf(choice: StoreChoice): string {
-    if (choice.kind === 'custom') return choice.store.scope ?? `custom${String(numberOf(choice.store))}`;
-    const { kind, config } = choice;
-    return `${kind === 'firestore' ? config.project : kind}/${config.site ?? 'main'}`;
+  /** Resolves to what makes a thread's desk, once everything for it is there. @throws StoreError if it cannot be loaded */
+  static async open(host: DeskHost, { choice, place }: OpenedThread, head: Head | null): Promise<() => Desk> {
+    const [store, { openKept }] = await Promise.all([
+      storeOf(choice),
+      load(() => import('../../store/outbox/index.js')),
+    ]);
+    return () => new Desk(host, { store, place, head, kept: openKept(store, scopeOf(choice)) });
   }
 
   readonly reading: Reading;
-  readonly writing: Writing;
-  readonly #host: DeskHost;
-  readonly #composing: Composing;
+  readonly #bench: Bench;
+  readonly #moderation: ModerationLoader;
   readonly #notices: Notices;
   readonly #controllers: readonly ReactiveController[];
-  #confirming: CommentId | undefined;
   #marked: CommentId | undefined;
-  #setupProblem = '';
 
-  constructor(host: DeskHost, { store, place, head, scope }: DeskThread) {
-    this.#host = host;
-    this.reading = new Reading(host, store, { ...place, title: threadTitle() }, head);
-    this.#notices = new Notices(host, this.reading, () => this.writing);
-    this.writing = new Writing(host, this.reading, scope, {
+  constructor(host: DeskHost, { store, place, head, kept }: DeskThread) {
+    const tell = (error: StoreError): void => {
+      this.#notices.tell(error);
+    };
+    const reading = new Reading(host, store, { ...place, title: threadTitle() }, head);
+    const writing = new Writing(host, reading, kept, {
       sent: (sent) => {
         this.#sent(sent);
       },
-      failed: (error) => {
-        this.#notices.tell(error);
-      },
+      failed: tell,
     });
-    this.#composing = new Composing(host, this.writing, place.id);
+    this.reading = reading;
+    const composing = new Composing(host, writing, place.id);
+    this.#bench = { host, reading, writing, composing, confirming: new Confirming(host) };
+    this.#notices = new Notices(this.#bench);
+    this.#moderation = new ModerationLoader(this.#bench, tell);
     warnOfOrigin(place.url);
     this.#controllers = [
       new Clock(host),
       new Connection(host),
       new Interest(host, () => {
-        this.reading.goLive();
+        reading.goLive();
       }),
+      this.#moderation,
     ];
     host.addController(this);
     adopt(host.shadowRoot, deskStyles);
@@ -110,89 +92,44 @@ export class Desk implements ReactiveController {
   }
 
   close(): void {
-    for (const controller of [this, ...this.#controllers]) this.#host.removeController(controller);
-    this.reading.pause();
-    this.writing.close();
+    const { host, reading, writing } = this.#bench;
+    for (const controller of [this, ...this.#controllers]) host.removeController(controller);
+    reading.pause();
+    writing.close();
   }
 
   /** What the thread shows has arrived, whatever became of the answer. */
   hostUpdate(): void {
-    this.writing.settle();
+    this.#bench.writing.settle();
   }
 
   /** Everything that the thread is drawn from beside its head. */
   get parts(): Pick<ConversationParts, 'pages' | 'held' | 'outgoing'> {
-    const { held, outgoing } = this.writing;
+    const { held, outgoing } = this.#bench.writing;
     return { pages: this.reading.pages, held, outgoing };
   }
 
   /** Shows a comment, from wherever it is, marks and focuses it. Resolves to whether there is such a comment. */
   async show(id: CommentId): Promise<boolean> {
-    const found = await this.reading.reveal(id);
+    const { host, reading } = this.#bench;
+    const found = await reading.reveal(id);
     this.#marked = id;
-    this.#host.requestUpdate();
-    if (found) await focusComment(this.#host, id);
+    host.requestUpdate();
+    if (found) await focusComment(host, id);
     return found;
-  }
-
-  /** Makes the change that a comment's button asks for. */
-  #act(action: CommentAction, id: CommentId): void {
-    const acts: Record<CommentAction, () => Promise<unknown>> = {
-      reply: () => this.#composing.reply(id),
-      edit: () => this.#composing.edit(id, this.#item(id)),
-      like: () => this.#like(id),
-      delete: () => this.#confirm(id),
-      cancel: () => this.#confirm(undefined),
-      'delete-confirmed': () => this.#change('delete', id),
-      hide: () => this.#change('hide', id),
-      restore: () => this.#change('restore', id),
-      approve: () => this.#change('approve', id),
-      refuse: () => this.#change('refuse', id),
-      retry: () => this.writing.retry(id),
-      discard: () => this.writing.discard(id),
-      copy: () => this.#copy(id),
-      'sign-in': () => this.#signIn(id),
-    };
-    void acts[action]();
   }
 
   /** What is known of a comment beside its words. */
   extras(node: CommentNode): CommentExtras {
-    const { item } = node;
-    const { locale } = this.#host;
-    const note = this.#note(node);
-    const role = this.writing.notices.has(node.id) ? 'alert' : nothing;
-    return {
-      actions: this.#composing.edits(node.id) ? nothing : this.#renderActions(node),
-      note: note ? html`<p class="note" role=${role}>${note}</p>` : nothing,
-      marked: this.#marked === node.id,
-      when: absoluteTime(item.createdAt, locale),
-      editedWhen: isGone(item) || !item.editedAt ? '' : absoluteTime(item.editedAt, locale),
-    };
+    return extrasOf(node, this.#bench, { moderation: this.#moderation.desk, marked: this.#marked });
   }
 
-  #renderActions(node: CommentNode): unknown {
-    const { tallies, mine } = this.reading.likes;
-    const likes = tallies[node.id] ?? 0;
-    const buttons = buttonsFor(node, this.writing, {
-      confirming: this.#confirming === node.id,
-      takesWords: this.takesWords,
-      likes,
-      liked: mine.has(node.id),
-    });
-    const isLikable = buttons.some(({ action }) => action === 'like');
-    return html`${buttons.map((button) =>
-      renderButton(button, () => {
-        this.#act(button.action, node.id);
-      }),
-    )}${likes === 0 || isLikable ? nothing : html`<span class="likes">${words.likes(likes)}</span>`}`;
-  }
-
-  /** Above the list: setting up, the composer, and for moderators the thread's lock. */
+  /** Above the list: what there is to say, and the composer among what moderators have. */
   renderTop(): TemplateResult {
-    return html`${this.#notices.render(this.#marked)}${this.#renderSetup()}${
-      this.takesWords ? this.#composing.renderNew() : html`<p class="notice">${words.locked}</p>`
-    }${this.#renderLock()}`;
+    const { desk } = this.#moderation;
+    return html`${this.#notices.render(this.#marked)}${desk?.renderFirst()}${
+      this.takesWords ? this.#bench.composing.renderNew() : html`<p class="notice">${words.locked}</p>`
+    }${desk?.renderLast()}${this.#moderation.renderRetry()}`;
   }
 
   /** Where older comments begin, if there are any that are not shown. */
@@ -206,118 +143,31 @@ export class Desk implements ReactiveController {
 
   /** Below a comment: the composer of a reply or an edit. */
   renderUnder(node: CommentNode): TemplateResult | typeof nothing {
-    return this.#composing.renderUnder(node);
+    return this.#bench.composing.renderUnder(node);
   }
 
   /** Whether the thread takes new words. */
   get takesWords(): boolean {
-    const { policy } = this.writing;
-    return takesWords({ policy, head: this.reading.head, now: Date.now() });
+    return takesWordsNow(this.#bench);
   }
 
   async #begin(): Promise<void> {
-    const { head, store } = this.reading;
-    this.#host.dispatchEvent(new ConversationLoadEvent(head?.count ?? 0));
-    await Promise.all([this.reading.loadLikes(), store.session.remembered() && this.writing.resume()]);
-  }
-
-  #note({ id, standing, delivery }: CommentNode): string {
-    if (this.#confirming === id) return words.confirmDelete;
-    const notice = this.writing.notices.get(id);
-    if (notice) return reasonSentence(notice.reason);
-    const onItsWay = delivery ?? this.writing.deliveryOfEdit(id);
-    if (onItsWay) return deliverySentence(onItsWay, this.#host.locale);
-    return standing === 'held' ? words.held : '';
+    const { host, reading, writing } = this.#bench;
+    host.dispatchEvent(new ConversationLoadEvent(reading.head?.count ?? 0));
+    await Promise.all([reading.loadLikes(), reading.store.session.remembered() && writing.resume()]);
   }
 
   readonly #showEarlier = (): void => {
-    const n = this.reading.nextPage;
+    const { host, reading } = this.#bench;
+    const n = reading.nextPage;
     if (n === null) return;
-    void this.reading.showPage(n).then(([first = '']) => focusComment(this.#host, first));
+    void reading.showPage(n).then(([first = '']) => focusComment(host, first));
   };
-
-  #renderSetup(): TemplateResult | typeof nothing {
-    const { user, isSetUp } = this.writing;
-    if (user?.role !== 'owner' || isSetUp !== false) return nothing;
-    return html`<conversation-setup
-      .host=${new URL(this.reading.address.url).host}
-      .problem=${this.#setupProblem}
-      @conversation-setup=${this.#setUp}
-    ></conversation-setup>`;
-  }
-
-  #renderLock(): TemplateResult | typeof nothing {
-    const { head } = this.reading;
-    if (!head || !mayModerate(this.writing.user ?? null)) return nothing;
-    const refusal = this.writing.notices.get('');
-    const toggle = () => this.writing.change({ kind: 'lock', locked: !head.locked });
-    return html`<div>
-      <button type="button" @click=${toggle}>${head.locked ? words.unlock : words.lock}</button>
-      ${refusal ? html`<p class="note" role="alert">${reasonSentence(refusal.reason)}</p>` : nothing}
-    </div>`;
-  }
-
-  readonly #setUp = async ({ policy }: SetupEvent): Promise<void> => {
-    try {
-      await this.writing.setUp(policy);
-      announce(words.siteSaved);
-    } catch (error) {
-      this.#setupProblem = reasonSentence(asStoreError(error).code);
-      this.#host.requestUpdate();
-    }
-  };
-
-  #item(id: CommentId): Item | undefined {
-    return this.writing.held.find((each) => each.id === id)?.entry ?? this.reading.item(id);
-  }
-
-  async #confirm(id: CommentId | undefined): Promise<void> {
-    const before = this.#confirming;
-    this.#confirming = id;
-    this.#host.requestUpdate();
-    const target = id ?? before;
-    if (target === undefined) return;
-    await focusComment(this.#host, target, id === undefined ? 'delete' : 'delete-confirmed');
-  }
-
-  async #change(kind: 'delete' | 'hide' | 'restore' | 'approve' | 'refuse', id: CommentId): Promise<void> {
-    this.#confirming = undefined;
-    const done = await this.writing.change({ kind, id });
-    if (done) announce(words.done[kind]);
-    if (done || kind === 'delete') await focusComment(this.#host, id);
-  }
-
-  async #like(id: CommentId): Promise<void> {
-    if (!this.writing.user && !(await this.#signIn(id))) return;
-    await this.writing.change({ kind: 'like', id, on: !this.reading.likes.mine.has(id) });
-  }
-
-  /** By the least that is asked for: as a guest where guests may, otherwise the first way there is. */
-  async #signIn(id: CommentId): Promise<boolean> {
-    const { providers } = this.#composing;
-    const provider = providers.find(({ guest }) => guest) ?? providers[0];
-    if (!provider) return false;
-    try {
-      await this.writing.signIn(provider.id);
-      this.writing.notices.delete(id);
-      return true;
-    } catch (error) {
-      this.writing.notice(id, asStoreError(error));
-      return false;
-    }
-  }
-
-  async #copy(id: CommentId): Promise<void> {
-    const outgoing = this.writing.outgoing.find((each) => each.id === id);
-    if (!outgoing) return;
-    await navigator.clipboard.writeText(outgoing.entry.text);
-    announce(words.copied);
-  }
 
   #sent({ entry: { change }, outcome }: Sent): void {
     this.#notices.clear();
     if (change.kind === 'post') {
-      this.#host.dispatchEvent(new CommentPostEvent(change.id, outcome === 'held'));
+      this.#bench.host.dispatchEvent(new CommentPostEvent(change.id, outcome === 'held'));
       announce(outcome === 'held' ? words.heldNow : words.posted);
     } else if (change.kind === 'edit') announce(words.editedNow);
   }

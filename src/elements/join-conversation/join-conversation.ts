@@ -13,8 +13,9 @@ import { asStoreError, type StoreError } from '../../store/errors.js';
 import { load } from '../../store/load.js';
 import { base } from '../shared/base.styles.js';
 import { StoreElement } from '../shared/store-element.js';
+import type { DeskHost } from './bench.js';
 import { commentStyles } from './comment.styles.js';
-import type { Desk, DeskHost } from './desk.js';
+import type { Desk } from './desk.js';
 import { styles } from './join-conversation.styles.js';
 import { openThread, type OpenedThread } from './open-thread.js';
 import { drawComments, renderThread, type ThreadView } from './thread-view.js';
@@ -173,13 +174,12 @@ export class JoinConversation extends StoreElement implements DeskHost {
   }
 
   /** Resolves to what makes the desk, once everything for it is there. */
-  async #openDesk({ choice, place }: OpenedThread, head: Head | null): Promise<() => Desk> {
+  async #openDesk(opened: OpenedThread, head: Head | null): Promise<() => Desk> {
     const [{ Desk }] = await Promise.all([
       loadDesk(),
       (this.constructor as typeof JoinConversation).defineWriting(),
     ]);
-    const store = await Desk.storeOf(choice);
-    return () => new Desk(this, { store, place, head, scope: Desk.scopeOf(choice) });
+    return Desk.open(this, opened, head);
   }
 
   /** Says so at once, and why as soon as the words for it are there; without a connection they may not come. */

@@ -2,7 +2,7 @@ import type { Head } from '../../model/thread.js';
 import { readHead } from '../../store/firestore/rest.js';
 import { threadAddress, type ThreadPlace } from '../shared/page-info.js';
 import { storeChoice, type StoreChoice, type StoreSettings } from '../shared/store-config.js';
-import type { Desk } from './desk.js';
+import type * as DeskModule from './desk.js';
 
 /** A thread that is being read, and where. */
 export interface OpenedThread {
@@ -19,7 +19,7 @@ export interface OpenedThread {
  */
 export async function openThread(
   settings: StoreSettings & { readonly thread: string | null | undefined },
-  loadDesk: () => Promise<{ readonly Desk: typeof Desk }>,
+  loadDesk: () => Promise<Pick<typeof DeskModule, 'storeOf'>>,
 ): Promise<OpenedThread> {
   const choice = await storeChoice(settings);
   const place = await threadAddress(settings.thread);
@@ -27,7 +27,7 @@ export async function openThread(
     choice.kind === 'firestore'
       ? readHead(choice.config, place.id)
       : loadDesk()
-          .then(({ Desk }) => Desk.storeOf(choice))
+          .then(({ storeOf }) => storeOf(choice))
           .then((store) => store.read(place.id));
   return { choice, place, head };
 }

@@ -1,0 +1,6 @@
+import { ConversationSetup } from '../elements/join-conversation/conversation-setup.js';
+import { define } from './tag.js';
+
+export { ModerationDesk } from '../elements/join-conversation/moderation/moderation-desk.js';
+
+define('conversation-setup', ConversationSetup);
