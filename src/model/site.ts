@@ -75,3 +75,6 @@ export interface Standing {
   /** When the author last posted or edited, milliseconds since the epoch. */
   readonly last?: number;
 }
+
+/** Whether the owner named this account among the moderators. */
+export const isListed = (uid: string, { moderators }: Policy): boolean => Object.hasOwn(moderators, uid);

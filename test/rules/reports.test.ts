@@ -1,10 +1,11 @@
+import { doc, getDoc } from 'firebase/firestore';
 import { test } from 'node:test';
 import { dismiss, report } from '../support/rules/batches.js';
 import { commit, drop, put, send, type Drafts } from '../support/rules/draft.js';
-import { allowed, guardedByRules, refused } from '../support/rules/emulator.js';
+import { allowed, as, guardedByRules, refused } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
 import { A, own } from '../support/rules/scenes.js';
-import { ago, create, newId } from '../support/rules/world.js';
+import { ago, create, hour, newId } from '../support/rules/world.js';
 
 guardedByRules();
 
@@ -62,4 +63,15 @@ test('a report stands until its reader takes it back or a moderator settles it',
   await allowed(commit(path, 'gus', report('gus', A)));
   await refused(commit(path, 'ann', dismiss(A, ['gus'], 'ann')));
   await allowed(commit(path, 'mia', dismiss(A, ['gus'])));
+});
+
+test('whether the hour takes more reports may be known, who reported may not', async () => {
+  const ask = (uid: string | null, path: string, which: string) =>
+    getDoc(doc(as(uid), `${path}/reportMeters/${which}`));
+  const full = await create({ ...own, settings: { meter: 2 }, reportsMeter: 2 });
+  for (const uid of ['gus', 'ann', 'mia']) await allowed(ask(uid, full, 'full'));
+  await refused(ask(null, full, 'full'));
+  for (const uid of ['gus', 'ann', 'mia', 'owen', null]) await refused(ask(uid, full, hour()));
+  const roomy = await create({ ...own, settings: { meter: 2 }, reportsMeter: 1 });
+  for (const uid of ['gus', 'mia']) await refused(ask(uid, roomy, 'full'));
 });

@@ -1,4 +1,4 @@
-import type { Policy, User } from '../../model/site.js';
+import { isListed, type Policy, type User } from '../../model/site.js';
 import { StoreError } from '../errors.js';
 import type { Provider, Session, Stop } from '../store.js';
 import { DATABASE, type BrowserConfig } from './config.js';
@@ -18,7 +18,7 @@ export const sessionKey = ({ session, database = DATABASE }: BrowserConfig): str
 
 /** An account as the site sees it. */
 export function userOf({ uid, name, guest, owner }: Account, policy: Policy): User {
-  const role = owner ? 'owner' : uid in policy.moderators ? 'moderator' : undefined;
+  const role = owner ? 'owner' : isListed(uid, policy) ? 'moderator' : undefined;
   return { uid, name, guest, ...(role && { role }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '../../model/comment.js';
+import { isListed } from '../../model/site.js';
 import type { Account } from './auth.js';
 import { MAIN_SITE, type FirestoreConfig } from './config.js';
 import type { Policies } from './policies.js';
@@ -35,7 +36,7 @@ export class Roles {
       this.#policies.read(false),
       mayOwn && this.#source.mayRead('private/owner'),
     ]);
-    const role = isOwner ? 'owner' : uid in policy.moderators && 'moderator';
+    const role = isOwner ? 'owner' : isListed(uid, policy) && 'moderator';
     // While a blog is being set up rules and roles change: then it is asked on every page.
     if (isSetUp) keep('sessionStorage', this.#prefix + uid, role || '');
     return role || undefined;

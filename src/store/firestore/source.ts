@@ -82,9 +82,14 @@ export class Source {
     return author;
   }
 
-  /** How far a meter has come in an hour. */
-  async meter(meter: Meter, hour: string): Promise<number> {
+  /** How far a meter has come in an hour; that of reports tells nobody, see `reportsTaken`. */
+  async meter(meter: Exclude<Meter, 'reportMeters'>, hour: string): Promise<number> {
     return (await this.#get<{ readonly n: number }>(`${meter}/${hour}`))?.n ?? 0;
+  }
+
+  /** How many reports this hour has taken of those that it takes at `most`, as far as readers may know: all, or none. */
+  async reportsTaken(most: number): Promise<number> {
+    return (await this.mayRead('reportMeters/full')) ? most : 0;
   }
 
   /** What moderators did with a comment, a thread or an author: see `log.ts`; null: nothing. */

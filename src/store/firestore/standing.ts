@@ -1,5 +1,5 @@
 import type { Role } from '../../model/comment.js';
-import type { Policy, User } from '../../model/site.js';
+import { isListed, type Policy, type User } from '../../model/site.js';
 
 /** An author's words, and what decides whether they are published at once. `mayPublish` in firestore.rules says the same, but for the words that hold. */
 export interface Submission {
@@ -22,13 +22,13 @@ export function mayPublish({ policy, user, isModerator, approved, text }: Submis
 export const isLinked = ({ links }: Policy, text: string): boolean =>
   links > 0 && text.split(/https?:\/\//i).length > links;
 
-/** Whether a post has to raise the hour's meter. */
-export const isMetered = ({ policy, user, isModerator, approved }: Submission): boolean =>
+/** Whether what somebody does has to raise the hour's meter. */
+export const isMetered = ({ policy, user, isModerator, approved }: Omit<Submission, 'text'>): boolean =>
   policy.meter > 0 && !isModerator && (user.guest || approved === 0);
 
 /** Whether somebody is a moderator by the policy, or was found to be the owner. */
-export const isModerator = ({ uid, role }: User, { moderators }: Policy): boolean =>
-  role === 'owner' || uid in moderators;
+export const isModerator = ({ uid, role }: User, policy: Policy): boolean =>
+  role === 'owner' || isListed(uid, policy);
 
 /**
  * The roles that an entry may claim, the likeliest first. The rules want an owner's entry to say so, also if the owner is
@@ -36,5 +36,5 @@ export const isModerator = ({ uid, role }: User, { moderators }: Policy): boolea
  */
 export function claims(user: User, policy: Policy): readonly (Role | undefined)[] {
   if (user.role === 'owner') return ['owner', undefined];
-  return user.uid in policy.moderators ? ['moderator', 'owner'] : [undefined];
+  return isListed(user.uid, policy) ? ['moderator', 'owner'] : [undefined];
 }

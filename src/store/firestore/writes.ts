@@ -15,6 +15,7 @@
  *     authors/{uid}                       [last, what] [, approved] [, approval] [, bannedUntil]
  *     meters/{hour}                       n, at, what
  *     reportMeters/{hour}                 n, at, what
+ *     reportMeters/full                   never there; who may ask for it knows that this hour takes no more
  *     likeMeters/{hour}                   n, at, what, thread, window
  *     reports/{id~uid}                    comment, uid, reason, at
  *     log/{id, thread~id or author~uid}   last {by, what, at, why}, before [{by, what, at, why}]

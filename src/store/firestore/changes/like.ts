@@ -3,7 +3,7 @@ import { windowInHead } from '../../../model/thread.js';
 import { plainHead } from '../plain.js';
 import { liking } from '../writes.js';
 import type { Look } from './carry-out.js';
-import { keyOf, type Workplace } from './workplace.js';
+import { keyOf, UNMETERED, type Workplace } from './workplace.js';
 
 /** Likes a comment, or no longer. */
 export function like(work: Workplace, id: CommentId, on: boolean): Look {
@@ -13,28 +13,22 @@ export function like(work: Workplace, id: CommentId, on: boolean): Look {
     const found = await source.locate(thread.id, id, head);
     if (!head || !found) return { attempts: [], refusal: () => work.judge(head, null) };
     const window = found.place === 'head' ? (windowInHead(plainHead(head), id) ?? head.pages) : found.place;
-    const [reader, metering] = await Promise.all([
+    const [reader, situation] = await Promise.all([
       source.reader(thread.id, window, user.uid),
-      on ? work.metering(fresh, 'likeMeters') : undefined,
+      on ? work.situation(fresh) : undefined,
     ]);
-    const refusal = async () => {
-      const meter = await metering?.full();
-      return work.judge(head, found.item, {
-        ...(reader && { likedAt: reader.at.toMillis() }),
-        ...(meter !== undefined && { meter }),
-      });
-    };
+    const { hours, used } = situation ? work.metering('likeMeters', situation) : UNMETERED;
+    const refusal = async () =>
+      work.judge(
+        head,
+        found.item,
+        { ...(await used()), ...(reader && { likedAt: reader.at.toMillis() }) },
+        situation,
+      );
     if ((reader?.likes[id] ?? false) === on) return { done: 'done', attempts: [], refusal };
-    const attempts = (metering?.meters ?? [undefined]).map((meter) => ({
+    const attempts = hours.map((meter) => ({
       key: keyOf(window, meter),
-      batch: liking({
-        thread: thread.id,
-        window,
-        id,
-        uid: user.uid,
-        on,
-        ...(meter !== undefined && { meter }),
-      }),
+      batch: liking({ thread: thread.id, window, id, uid: user.uid, on, meter }),
       outcome: 'done' as const,
     }));
     return { attempts, refusal };

@@ -1,6 +1,6 @@
 import type { Role } from '../../../model/comment.js';
 import type { Change, Outcome } from '../../store.js';
-import { claims, isMetered, isModerator, mayPublish } from '../standing.js';
+import { claims, isModerator, mayPublish } from '../standing.js';
 import { posting, type RawComment, type RawHead, type RawItem } from '../writes.js';
 import type { Attempt, Look, Round } from './carry-out.js';
 import { keyOf, type Workplace } from './workplace.js';
@@ -12,7 +12,7 @@ type Post = Extract<Change, { kind: 'post' }>;
  * words that hold, which the owner keeps from readers: those are found out by being refused.
  */
 export function post(work: Workplace, change: Post): Look {
-  const { source, thread, user, clock } = work;
+  const { source, thread, user } = work;
   return async (fresh): Promise<Round> => {
     const [situation, known, sent] = await Promise.all([
       work.situation(fresh),
@@ -31,21 +31,19 @@ export function post(work: Workplace, change: Post): Look {
     const publishes = mayPublish(submission);
     const head = publishes && known ? await work.makeRoom(known) : known;
     const parent = change.parent === undefined ? null : await source.locate(thread.id, change.parent, head);
-    const metered = isMetered(submission);
+    const { hours, used } = work.metering('meters', situation);
     const ways = {
       change,
       parent: parent?.item ?? null,
       head,
       publishes,
-      meters: metered ? clock.meters() : [undefined],
+      hours,
       roles: claims(user, policy),
     };
     return {
       attempts: attemptsOf(work, ways),
-      refusal: async () => {
-        const meter = metered && { meter: await source.meter('meters', clock.meters()[0] ?? '') };
-        return work.judge(head, ways.parent, { opens: publishes && !head, ...meter }, situation);
-      },
+      refusal: async () =>
+        work.judge(head, ways.parent, { opens: publishes && !head, ...(await used()) }, situation),
     };
   };
 }
@@ -59,19 +57,19 @@ interface Ways {
   readonly parent: RawItem | null;
   readonly head: RawHead | null;
   readonly publishes: boolean;
-  readonly meters: readonly (string | undefined)[];
+  readonly hours: readonly (string | undefined)[];
   readonly roles: readonly (Role | undefined)[];
 }
 
 /** Every way to post that makes sense, the foreseen one first. */
 function attemptsOf(work: Workplace, ways: Ways): Attempt[] {
-  const { change, parent, head, publishes, meters, roles } = ways;
+  const { change, parent, head, publishes, hours, roles } = ways;
   if (change.parent !== undefined && (!parent || 'gone' in parent)) return [];
   const published = head ? 'head' : 'new-head';
   const intos = publishes ? ([published, 'held'] as const) : (['held', published] as const);
   const ground = { head: head?.pages, 'new-head': undefined, held: undefined };
   return intos.flatMap((into) =>
-    meters.flatMap((meter) =>
+    hours.flatMap((meter) =>
       roles.map((role): Attempt => {
         const batch = posting({
           id: change.id,
@@ -80,7 +78,7 @@ function attemptsOf(work: Workplace, ways: Ways): Attempt[] {
           words: change,
           into,
           ...(parent && 'uid' in parent && { to: parent.uid }),
-          ...(meter !== undefined && { meter }),
+          meter,
         });
         const outcome = into === 'held' ? 'held' : 'published';
         return { key: keyOf(into, ground[into], meter, role), batch, outcome };

@@ -8,20 +8,18 @@ import { keyOf, type Workplace } from './workplace.js';
 export function report(work: Workplace, id: CommentId, reason: Reason): Look {
   const { source, thread, user } = work;
   return async (fresh) => {
-    const head = await source.head(thread.id, fresh);
-    const [found, known, metering] = await Promise.all([
-      source.locate(thread.id, id, head),
+    const [head, known, situation] = await Promise.all([
+      source.head(thread.id, fresh),
       source.reported(id, user.uid),
-      work.metering(fresh, 'reportMeters'),
+      work.situation(fresh),
     ]);
-    const refusal = async () => {
-      const meter = await metering.full();
-      return work.judge(head, found?.item ?? null, meter === undefined ? {} : { meter });
-    };
+    const found = await source.locate(thread.id, id, head);
+    const { hours, used } = work.metering('reportMeters', situation);
+    const refusal = async () => work.judge(head, found?.item ?? null, await used(), situation);
     if (known) return { done: 'done', attempts: [], refusal };
-    const attempts = metering.meters.map((meter) => ({
+    const attempts = hours.map((meter) => ({
       key: keyOf(meter),
-      batch: reporting({ id, uid: user.uid, reason, ...(meter !== undefined && { meter }) }),
+      batch: reporting({ id, uid: user.uid, reason, meter }),
       outcome: 'done' as const,
     }));
     return { attempts: found ? attempts : [], refusal };

@@ -39,13 +39,16 @@ export interface Situation extends SitePolicy {
   readonly author: RawAuthor;
 }
 
-/** Meters that a write may have to raise. */
+/** What a write has to pay for in a meter. */
 export interface Metering {
-  /** Hours, the likeliest first. */
-  readonly meters: readonly (string | undefined)[];
-  /** How far the likeliest has come; undefined: there is none. */
-  full(): Promise<number | undefined>;
+  /** Hours whose meter may have to be raised, the likeliest first; undefined in place of one: none has. */
+  readonly hours: readonly (string | undefined)[];
+  /** How far the likeliest has come, if there is one. */
+  used(): Promise<Pick<Extra, 'meter'>>;
 }
+
+/** Nothing has to be paid for. */
+export const UNMETERED: Metering = { hours: [undefined], used: () => Promise.resolve({}) };
 
 /** A change to make: who makes it and where. */
 export interface Work {
@@ -81,18 +84,19 @@ export class Workplace implements Work {
     return { ...site, author };
   }
 
-  /**
-   * The meters of the hour that may have to be raised; undefined in place of one: none.
-   */
-  async metering(fresh: boolean, meter: Meter): Promise<Metering> {
-    const { policy, author } = await this.situation(fresh);
-    const approved = author.approved ?? 0;
+  /** Which meters have to be raised, as things stand: those of untrusted authors, where the policy has any. */
+  metering(meter: Meter, { policy, author }: Situation): Metering {
     const { user, clock, source } = this;
-    if (!isMetered({ policy, user, isModerator: isModerator(user, policy), approved, text: '' })) {
-      return { meters: [undefined], full: () => Promise.resolve(undefined) };
-    }
-    const meters = clock.meters();
-    return { meters, full: () => source.meter(meter, meters[0] ?? '') };
+    const approved = author.approved ?? 0;
+    if (!isMetered({ policy, user, isModerator: isModerator(user, policy), approved })) return UNMETERED;
+    const hours = clock.meters();
+    const used = async () => ({
+      meter:
+        meter === 'reportMeters'
+          ? await source.reportsTaken(policy.meter)
+          : await source.meter(meter, hours[0] ?? ''),
+    });
+    return { hours, used };
   }
 
   /** What goes into the log with what a moderator does. */

@@ -18,7 +18,7 @@ export interface Posting {
   /** Published into the head that is there, published as the first of its thread, or held. */
   readonly into: 'head' | 'new-head' | 'held';
   /** The hour's meter to raise, see `meterOf`: untrusted authors must where the policy has a meter, others need not. */
-  readonly meter?: string;
+  readonly meter?: string | undefined;
 }
 
 /** Publishes a comment or hands it in: `comment`, `author`, `head` unless it is held, `meter` if there is one. */

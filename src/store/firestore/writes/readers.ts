@@ -43,7 +43,7 @@ export function liking(like: {
   /** Absent: a like. */
   readonly reaction?: Reaction;
   /** The hour to meter it in, see `meterOf`: untrusted readers must where the policy has a meter. */
-  readonly meter?: string;
+  readonly meter?: string | undefined;
 }): Batch {
   const { thread, window, id, uid, on, reaction, meter } = like;
   const what = reaction === undefined ? id : `${id}~${reaction}`;
@@ -79,7 +79,7 @@ export const reporting = (report: {
   readonly uid: string;
   readonly reason: Reason;
   /** As in `liking`. */
-  readonly meter?: string;
+  readonly meter?: string | undefined;
 }): Batch => ({
   report: {
     verb: 'set',
