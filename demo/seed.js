@@ -19,6 +19,8 @@
  * @property {string} text
  * @property {string} [parent]
  * @property {number} [likes]
+ * @property {true} [held]  It waits for approval: moderators alone see it.
+ * @property {readonly ('spam' | 'abuse' | 'off-topic' | 'illegal' | 'other')[]} [reports]  Why readers reported it.
  */
 
 /**
@@ -28,7 +30,7 @@
  * @property {readonly SeedComment[]} comments  In the order of publication.
  */
 
-/** @type {Record<'ines' | 'renate' | 'dele' | 'hannah' | 'marcus' | 'jo' | 'sunil' | 'owen' | 'priya', Writer>} */
+/** @type {Record<'ines' | 'renate' | 'dele' | 'hannah' | 'marcus' | 'jo' | 'sunil' | 'owen' | 'priya' | 'teun' | 'growth', Writer>} */
 export const writers = {
   // The id that the browser store gives to its author: who writes as the author may edit these comments.
   ines: { uid: 'author', name: 'Ines Calloway', role: 'owner' },
@@ -40,6 +42,8 @@ export const writers = {
   sunil: { uid: 'seed-sunil-prakash', name: 'Sunil Prakash' },
   owen: { uid: 'seed-owen-castellanos', name: 'Owen Castellanos' },
   priya: { uid: 'seed-priya-raman', name: 'Priya Raman' },
+  teun: { uid: 'seed-teun', name: 'Teun', guest: true },
+  growth: { uid: 'seed-growth', name: 'Growth Partner', guest: true },
 };
 
 const HOUR = 60;
@@ -129,6 +133,21 @@ It took two quarters until anybody noticed. Then a prospect opened the first cal
         parent: 'seed-reading-hiding',
         text: `Mine was a list of things I could not answer. Three customers wrote back with the answers, and one of the three is still my largest account.`,
       },
+      {
+        id: 'seed-reading-repairs',
+        by: writers.teun,
+        minutesAgo: 3 * HOUR,
+        parent: 'seed-reading-urgency',
+        held: true,
+        text: `That is me you describe. I keep the repair notes of one firm in the van, and I have never bought a thing from them. I have sent them four customers.`,
+      },
+      {
+        id: 'seed-reading-leads',
+        by: writers.growth,
+        minutesAgo: 50,
+        held: true,
+        text: `Great read! We deliver **10,000 verified leads a month** to leaders like you, see https://leads.example and https://leads.example/pricing`,
+      },
     ],
   },
   {
@@ -146,6 +165,7 @@ It took two quarters until anybody noticed. Then a prospect opened the first cal
         id: 'seed-quiet-forgotten',
         by: writers.priya,
         minutesAgo: 8 * DAY + 7 * HOUR,
+        reports: ['off-topic', 'other', 'off-topic'],
         text: `A fourth pile: **they no longer know who you are.** We once took a month to follow up a trial. Nobody was rude and nobody was stuck. We had simply been forgotten, and we had earned it.`,
       },
     ],
@@ -162,9 +182,11 @@ export const seedAt = (origin, now) =>
   threads.map(({ page, title, comments }) => ({
     url: origin + page,
     title,
-    comments: comments.map(({ id, by, minutesAgo, text, parent, likes = 0 }) => ({
+    comments: comments.map(({ id, by, minutesAgo, text, parent, likes = 0, held = false, reports = [] }) => ({
       id,
       entry: { ...by, text, ...(parent && { parent }), createdAt: now - minutesAgo * 60_000 },
       likes,
+      held,
+      reports,
     })),
   }));

@@ -78,6 +78,30 @@ async function takePicture(browser, origin, colorScheme) {
   console.log(`${relative(root, path)}: ${(size / 1000).toFixed(0)} kB`);
 }
 
+/**
+ * The author's queue, in each of its views, as the last of which one is about to ban somebody.
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {{ width: number, colorScheme: 'light' | 'dark' }} view
+ */
+async function takeQueue(browser, origin, { width, colorScheme }) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  await page.goto(`${origin}/demo/moderation.html`);
+  await page.getByRole('button', { name: 'Continue as' }).click();
+  const queue = page.locator('moderation-queue');
+  for (const name of ['Waiting', 'Reported', 'All']) {
+    await queue.getByRole('button', { name, exact: true }).click();
+    await queue.getByText('approved,').first().waitFor();
+    if (name === 'All') {
+      await queue.getByRole('checkbox').nth(2).check();
+      await queue.getByRole('button', { name: 'Ban author' }).first().click();
+    }
+    const file = `queue-${name.toLowerCase()}-${String(width)}-${colorScheme}.png`;
+    await page.screenshot({ path: join(results, file), fullPage: name !== 'All' });
+  }
+  await page.close();
+}
+
 await mkdir(docs, { recursive: true });
 const { origin, close } = await serve();
 const { CHROMIUM_BIN } = await provideBrowsers(['chromium']);
@@ -86,6 +110,7 @@ for (const colorScheme of SCHEMES) {
   await takePicture(browser, origin, colorScheme);
   for (const width of WIDTHS) {
     for (const name of PAGES) await takePage(browser, origin, { name, width, colorScheme });
+    await takeQueue(browser, origin, { width, colorScheme });
     for (const name of RIGHT_TO_LEFT)
       await takePage(browser, origin, { name, width, colorScheme, dir: 'rtl' });
   }

@@ -59,11 +59,12 @@ async function siteDocuments() {
  * @param {string} origin
  * @returns {Promise<Documents>}
  */
-export async function threadDocuments({ page, title, comments }, origin) {
+export async function threadDocuments({ page, title, comments: all }, origin) {
   const { normaliseUrl, threadId } = await model('page');
   const url = normaliseUrl(origin + page);
   const thread = await threadId(url);
   const now = Date.now();
+  const comments = all.filter(({ held }) => !held);
   const entries = comments.map((comment) => /** @type {const} */ ([comment.id, entryOf(comment, now)]));
   const ids = comments.map(({ id }) => id);
   const last = ids.at(-1);
@@ -80,15 +81,15 @@ export async function threadDocuments({ page, title, comments }, origin) {
     last,
   };
   const writers = new Map(comments.map(({ id, by }) => [id, by.uid]));
-  const ledger = comments.map(({ id, by, parent }, index) => [
-    `${SITE}/comments/${id}`,
+  const ledger = all.map((comment) => [
+    `${SITE}/comments/${comment.id}`,
     {
       thread,
-      uid: by.uid,
-      ...(parent !== undefined && { to: writers.get(parent) }),
-      status: 'published',
+      uid: comment.by.uid,
+      ...(comment.parent !== undefined && { to: writers.get(comment.parent) }),
       at: -1,
-      entry: entries[index]?.[1],
+      entry: entryOf(comment, now),
+      ...(comment.held ? { status: 'held', about: { url, title } } : { status: 'published' }),
     },
   ]);
   const likes = Object.fromEntries(
@@ -97,9 +98,19 @@ export async function threadDocuments({ page, title, comments }, origin) {
   return {
     [`${SITE}/threads/${thread}`]: head,
     [`${SITE}/threads/${thread}/likes/0`]: { ...likes, last },
-    ...Object.fromEntries(ledger),
+    ...Object.fromEntries([...ledger, ...all.flatMap((comment) => reportsOf(comment, now))]),
   };
 }
+
+/**
+ * @param {SeedComment} comment
+ * @param {number} now milliseconds since the epoch
+ */
+const reportsOf = ({ id, reports = [] }, now) =>
+  reports.map((reason, n) => {
+    const uid = `seed-reader-${String(n)}`;
+    return [`${SITE}/reports/${id}~${uid}`, { comment: id, uid, reason, at: Timestamp.fromMillis(now - n) }];
+  });
 
 /**
  * @param {SeedComment} comment

@@ -1,3 +1,4 @@
 import './comment-count.js';
 import './join-conversation.js';
+import './moderation-queue.js';
 import './share-bar.js';

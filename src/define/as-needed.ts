@@ -1,6 +1,7 @@
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'share-bar': () => import('./share-bar.js'),
   'comment-count': () => import('./comment-count.js'),
+  'moderation-queue': () => import('./moderation-queue.js'),
 };
 
 const pending = new Set(Object.keys(TAGS));

@@ -28,8 +28,22 @@ export interface LogLine {
   readonly why: string;
 }
 
+/** The log's name for a thread; a comment's is its id. */
+export const threadSubject = (thread: string): string => `thread~${thread}`;
+/** The log's name for an author. */
+export const authorSubject = (uid: string): string => `author~${uid}`;
+
 /** Why a reader reports a comment. */
 export type Reason = 'spam' | 'abuse' | 'off-topic' | 'illegal' | 'other';
 
 /** How many likes of untrusted readers an hour takes for each post that the site's meter allows: `likesAPost` in firestore.rules. */
 export const LIKES_A_POST = 10;
+
+const EXCERPT = 240;
+
+/** The beginning of a text, to be quoted: up to 240 characters in one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  // A cut may leave half a character.
+  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT).replace(/\p{Cs}$/u, '')}…`;
+}

@@ -3,6 +3,7 @@ import type { Head, Page, ThreadAddress, ThreadCount } from '../model/thread.js'
 import type { Reason } from '../model/moderation.js';
 import type { Policy, User } from '../model/site.js';
 import type { StoreErrorCode } from './errors.js';
+import type { SiteModeration } from './moderation.js';
 
 /** Ends what a subscription started. Calling it again does nothing. */
 export type Stop = () => void;
@@ -119,6 +120,8 @@ export interface ConversationStore {
    * @throws StoreError with the reason of a refusal
    */
   write(thread: ThreadAddress, change: Change): Promise<Outcome>;
+  /** What moderators read across the site, loaded when it is first asked for. Absent: this store has no queue. */
+  moderation?(): Promise<SiteModeration>;
   /** Why writes or a subscription get no answer, asked when they are overdue; null: no reason could be found. */
   diagnose?(thread: string): Promise<StoreErrorCode | null>;
   /** Ends every subscription and lets go of connections. */

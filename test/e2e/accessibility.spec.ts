@@ -1,8 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { comments, comment, expect, field, postAgain, postAsGuest, test, type Blog } from './blog.js';
+import {
+  comments,
+  comment,
+  expect,
+  field,
+  postAgain,
+  postAsGuest,
+  QUEUE,
+  queued,
+  test,
+  type Blog,
+} from './blog.js';
+import { signInToModerate } from './google.js';
 
-type Visit = () => Promise<Page>;
+type Visit = (path?: string) => Promise<Page>;
 const SOME = [
   { text: 'First, with a [link](https://example.com) and `code`.', name: 'Ann' },
   { text: '> quoted\n\nSecond.', name: 'Bo', uid: 'bo' },
@@ -68,25 +80,80 @@ const states: readonly [string, (blog: Blog, visit: Visit) => Promise<Page>][] =
   ],
 ];
 
+/** Axe finds nothing in these parts of a page, light and dark. */
+async function expectNothing(page: Page, parts: readonly string[]): Promise<void> {
+  for (const scheme of ['light', 'dark']) {
+    await page.evaluate((value) => {
+      document.documentElement.style.colorScheme = value;
+    }, scheme);
+    const axe = parts.reduce((builder, part) => builder.include(part), new AxeBuilder({ page }));
+    const { violations, incomplete } = await axe
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const told = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+    );
+    expect(told, scheme).toEqual([]);
+    expect(incomplete.filter(({ id }) => id === 'aria-valid-attr-value')).toEqual([]);
+  }
+}
+
 for (const [name, reach] of states) {
   test(`axe finds nothing: ${name}, light and dark`, async ({ blog, visitor }) => {
     const page = await reach(blog, visitor);
     await page.locator('share-bar').getByRole('link').first().waitFor();
-    for (const scheme of ['light', 'dark']) {
-      await page.evaluate((value) => {
-        document.documentElement.style.colorScheme = value;
-      }, scheme);
-      const { violations, incomplete } = await new AxeBuilder({ page })
-        .include('join-conversation')
-        .include('share-bar')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const told = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
-      );
-      expect(told, scheme).toEqual([]);
-      expect(incomplete.filter(({ id }) => id === 'aria-valid-attr-value')).toEqual([]);
-    }
+    await expectNothing(page, ['join-conversation', 'share-bar']);
+  });
+}
+
+async function openQueue(blog: Blog, visit: Visit): Promise<Page> {
+  await blog.seed(SOME);
+  const page = await visit(QUEUE);
+  await signInToModerate(page);
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(page.locator('moderation-queue article')).toHaveCount(3);
+  await expect(queued(page, 'A reply.')).toContainText('0 approved');
+  return page;
+}
+
+const queueStates: typeof states = [
+  ['signed out', (_, visit) => visit(QUEUE)],
+  ['all comments', openQueue],
+  [
+    'some selected, with the keys shown',
+    async (blog, visit) => {
+      const page = await openQueue(blog, visit);
+      await page.getByLabel('Select all shown').check();
+      await page.getByText('Keyboard', { exact: true }).click();
+      return page;
+    },
+  ],
+  [
+    'banning',
+    async (blog, visit) => {
+      const page = await openQueue(blog, visit);
+      await queued(page, 'A reply.').getByRole('button', { name: 'Log' }).click();
+      await queued(page, 'A reply.').getByRole('button', { name: 'Ban author' }).click();
+      await expect(page.getByText('Ban Ann?')).toBeVisible();
+      return page;
+    },
+  ],
+  [
+    'one hidden',
+    async (blog, visit) => {
+      const page = await openQueue(blog, visit);
+      await queued(page, 'A reply.').getByRole('button', { name: 'Hide' }).click();
+      await expect(queued(page, 'A reply.')).toContainText('Hidden by you.');
+      return page;
+    },
+  ],
+];
+
+for (const [name, reach] of queueStates) {
+  test(`axe finds nothing in the queue: ${name}, light and dark`, async ({ blog, visitor }) => {
+    const page = await reach(blog, visitor);
+    await page.locator('moderation-queue').getByRole('button').first().waitFor();
+    await expectNothing(page, ['moderation-queue']);
   });
 }

@@ -8,6 +8,9 @@ const auth = process.env.FIREBASE_AUTH_EMULATOR_HOST ?? '';
 /** The demo's main post. */
 export const POST = '/demo/sales-leader.html';
 
+/** The page where its author moderates. */
+export const QUEUE = '/demo/moderation.html';
+
 /** What the tests' site starts with: everything is published at once, and nobody waits. */
 const OPEN_POLICY: Policy = { ...DEFAULT_POLICY, moderation: 'open', minSeconds: 0, meter: 0 };
 
@@ -71,10 +74,14 @@ export class Blog {
     await this.settle(context);
     const page = await context.newPage();
     await page.goto(path);
-    await page.locator('join-conversation').scrollIntoViewIfNeeded();
+    await page.locator('join-conversation, moderation-queue').scrollIntoViewIfNeeded();
     return page;
   }
 }
+
+/** A comment of the queue by its words. */
+export const queued = (page: Page, text: string): Locator =>
+  page.locator('moderation-queue article').filter({ has: page.locator('.body', { hasText: text }) });
 
 /** A composer's field, in the page or below a comment. */
 export const field = (scope: Page | Locator, label = 'Join the conversation'): Locator =>

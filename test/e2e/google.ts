@@ -34,3 +34,11 @@ export async function postWithGoogle(page: Page, text: string, account = OWNER):
   await page.getByRole('button', { name: 'Continue with Google' }).click();
   await fillInPopup(await opened, account);
 }
+
+/** Signs in to moderate. */
+export async function signInToModerate(page: Page, account = OWNER): Promise<void> {
+  await standInForGoogle(page.context());
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await fillInPopup(await opened, account);
+}

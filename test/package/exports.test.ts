@@ -37,6 +37,7 @@ test('what can be imported is what was meant to be, and no internal module', () 
       './define/join-conversation.js',
       './define/share-bar.js',
       './define/comment-count.js',
+      './define/moderation-queue.js',
       './define/writing.js',
     ],
   );

@@ -31,9 +31,9 @@ const modules = builtFiles().filter((file) => file.endsWith('.js') && !file.star
 const isRegistering = (file: string): boolean => file.startsWith('define/') || file === 'cdn.js';
 
 test('the classes can be imported where there is no DOM', () => {
-  const code = `const { JoinConversation, ShareBar, CommentCount } = await import('join-conversation');
-console.log(JSON.stringify([typeof document, ...[JoinConversation, ShareBar, CommentCount].map((value) => typeof value)]));`;
-  assert.deepEqual(runInNode(code), ['undefined', 'function', 'function', 'function']);
+  const code = `const { JoinConversation, ShareBar, CommentCount, ModerationQueue } = await import('join-conversation');
+console.log(JSON.stringify([typeof document, ...[JoinConversation, ShareBar, CommentCount, ModerationQueue].map((value) => typeof value)]));`;
+  assert.deepEqual(runInNode(code), ['undefined', 'function', 'function', 'function', 'function']);
 });
 
 test('a store can be opened without an element', () => {
@@ -58,7 +58,8 @@ test('what the package calls free of side effects is', () => {
 
 test('what the package says to have side effects registers tags', () => {
   const { tags } = runInNode(importing(['join-conversation/define.js'])) as { tags: string[] };
-  for (const tag of ['join-conversation', 'share-bar', 'comment-count']) assert.ok(tags.includes(tag), tag);
+  for (const tag of ['join-conversation', 'share-bar', 'comment-count', 'moderation-queue'])
+    assert.ok(tags.includes(tag), tag);
 });
 
 test('one tag can be registered by itself', () => {

@@ -37,6 +37,17 @@ const PUBLIC = {
   ],
   'share-bar': [],
   'comment-count': [],
+  'moderation-queue': [
+    'project',
+    'api-key',
+    'auth-domain',
+    'site',
+    'store',
+    'emulators',
+    'theme',
+    'lang',
+    'heading-level',
+  ],
 };
 
 for (const [tag, attributes] of Object.entries(PUBLIC)) {

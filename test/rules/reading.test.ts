@@ -2,6 +2,7 @@ import { before, test } from 'node:test';
 import {
   collection,
   doc,
+  getCountFromServer,
   getDoc,
   getDocs,
   limit,
@@ -51,6 +52,11 @@ const ask =
   (uid: string | null, shape: QueryShape, values: Record<string, string>): Read =>
   () =>
     getDocs(queryOf(shape, as(uid), path.slice('sites/'.length), values));
+/** One of them, counted. */
+const count =
+  (uid: string | null, shape: QueryShape, values: Record<string, string>): Read =>
+  () =>
+    getCountFromServer(queryOf(shape, as(uid), path.slice('sites/'.length), values));
 
 const held = where('status', '==', 'held');
 const published = where('status', '==', 'published');
@@ -93,6 +99,35 @@ const READS: Readonly<Record<string, readonly [Read, Read]>> = {
   'the queue': [ask('owen', QUERIES.heldOnSite, {}), ask('ann', QUERIES.heldOnSite, {})],
   'the queue, all at once': [ask('mia', QUERIES.heldOnSite, {}), list('mia', 'comments', held, limit(101))],
   'the queue, without a limit': [list('owen', 'comments', held, limit(9)), list('owen', 'comments', held)],
+  'what is hidden': [ask('mia', QUERIES.hiddenOnSite, {}), ask('ann', QUERIES.hiddenOnSite, {})],
+  'what is hidden, by a guest': [ask('owen', QUERIES.hiddenOnSite, {}), ask('gus', QUERIES.hiddenOnSite, {})],
+  'what is hidden, signed out': [ask('max', QUERIES.hiddenOnSite, {}), ask(null, QUERIES.hiddenOnSite, {})],
+  'every comment of the site': [ask('mia', QUERIES.allOnSite, {}), ask('ann', QUERIES.allOnSite, {})],
+  'every comment of the site, signed out': [
+    ask('owen', QUERIES.allOnSite, {}),
+    ask(null, QUERIES.allOnSite, {}),
+  ],
+  'every comment of the site, all at once': [
+    list('mia', 'comments', orderBy('entry.createdAt', 'desc'), limit(100)),
+    list('mia', 'comments', orderBy('entry.createdAt', 'desc'), limit(101)),
+  ],
+  'what is reported': [ask('mia', QUERIES.reportsOnSite, {}), ask('gus', QUERIES.reportsOnSite, {})],
+  'what is reported, signed out': [
+    ask('owen', QUERIES.reportsOnSite, {}),
+    ask(null, QUERIES.reportsOnSite, {}),
+  ],
+  'all that an author wrote': [
+    ask('mia', QUERIES.allMine, { uid: 'ann' }),
+    ask('gus', QUERIES.allMine, { uid: 'ann' }),
+  ],
+  "how much of an author's is hidden": [
+    count('mia', QUERIES.hiddenOf, { uid: 'eve' }),
+    count('ann', QUERIES.hiddenOf, { uid: 'eve' }),
+  ],
+  "how much of an author's is hidden, signed out": [
+    count('owen', QUERIES.hiddenOf, { uid: 'eve' }),
+    count(null, QUERIES.hiddenOf, { uid: 'eve' }),
+  ],
   'all I wrote': [ask('ann', QUERIES.allMine, { uid: 'ann' }), ask('ann', QUERIES.allMine, { uid: 'eve' })],
   'all I wrote, without saying so': [
     list('ann', 'comments', where('uid', '==', 'ann'), where('thread', '==', PAGE.id), limit(9)),

@@ -6,6 +6,7 @@ import { hostileTexts } from './contract/hostile-texts.js';
 import { liking } from './contract/liking.js';
 import { moderating } from './contract/moderating.js';
 import { posting } from './contract/posting.js';
+import { queue } from './contract/queue.js';
 import { refusing } from './contract/refusing.js';
 import { reporting } from './contract/reporting.js';
 import { settings } from './contract/settings.js';
@@ -23,6 +24,7 @@ export function contract(name: string, open: Open): void {
     moderating(open);
     settling(open);
     reporting(open);
+    queue(open);
     refusing(open);
     archiving(open);
     settings(open);

@@ -11,6 +11,7 @@ import type {
   Sink,
   Stop,
 } from '../../src/store/store.js';
+import type { FakeModeration } from './fake-moderation.js';
 import { FakeSession } from './fake-session.js';
 import { FakeThread } from './fake-thread.js';
 
@@ -30,6 +31,8 @@ export interface FakeStoreOptions {
   /** Default: `guest` and `google`. */
   readonly providers?: readonly Provider[];
   readonly counts?: Readonly<Record<string, ThreadCount>>;
+  /** The site's queue; default: the store has none. */
+  readonly queue?: FakeModeration;
 }
 
 /** A write that reached the store, in the order of arrival. */
@@ -51,6 +54,7 @@ export class FakeStore implements ConversationStore {
   /** The most writes that were ever without an answer at one time. */
   mostAtOnce = 0;
   isClosed = false;
+  moderation?: () => Promise<FakeModeration>;
   #policy: Policy;
   #isSetUp: boolean;
   #atOnce = 0;
@@ -63,6 +67,8 @@ export class FakeStore implements ConversationStore {
 
   constructor(options: FakeStoreOptions = {}) {
     this.#options = options;
+    const { queue } = options;
+    if (queue) this.moderation = () => Promise.resolve(queue);
     this.#thread = new FakeThread(options.head ?? null, options.held ?? []);
     this.#policy = { ...DEFAULT_POLICY, moderation: 'open', ...options.policy };
     this.#isSetUp = options.isSetUp ?? true;
@@ -209,7 +215,9 @@ export class FakeStore implements ConversationStore {
     if (refusal) throw refusal;
     const { user } = this.session;
     if (!user) throw new StoreError('signed-out');
-    const outcome = this.#thread.commit(thread, change, user, this.#policy);
+    const { queue } = this.#options;
+    queue?.settle(change, user);
+    const outcome = queue ? 'done' : this.#thread.commit(thread, change, user, this.#policy);
     if (this.#losses.length === 0) return outcome;
     const code = this.#losses.shift();
     if (code) throw new StoreError(code);

@@ -113,16 +113,6 @@ export class JoinConversation extends StoreElement implements DeskHost {
     return (await this.#desk?.show(id)) ?? false;
   }
 
-  /** The language of times, from the nearest `lang`; undefined where there is none, or none that is a language. */
-  get locale(): string | undefined {
-    const lang = this.closest<HTMLElement>('[lang]')?.lang.replace('_', '-');
-    try {
-      return Intl.getCanonicalLocales(lang)[0];
-    } catch {
-      return undefined;
-    }
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#near.observe(this);

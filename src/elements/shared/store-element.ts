@@ -35,6 +35,16 @@ export class StoreElement extends LitElement implements StoreSettings {
   /** For demos: what an empty browser store begins with. */
   declare seed: StoreSettings['seed'];
 
+  /** The language of times, from the nearest `lang`; undefined where there is none, or none that is a language. */
+  get locale(): string | undefined {
+    const lang = this.closest<HTMLElement>('[lang]')?.lang.replace('_', '-');
+    try {
+      return Intl.getCanonicalLocales(lang)[0];
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Whether a change means another thread or another store. */
   protected settingsChanged(changed: PropertyValues): boolean {
     return Object.keys(StoreElement.properties).some((name) => changed.has(name));

@@ -1,4 +1,5 @@
 import type { CommentId, Entry } from '../../model/comment.js';
+import type { Reason } from '../../model/moderation.js';
 
 /** A thread's comments to begin with. Its id is derived from `url`. */
 export interface SeedThread {
@@ -15,6 +16,10 @@ export interface SeedComment {
   readonly entry: Entry;
   /** From readers of its own; default: 0. */
   readonly likes?: number;
+  /** Whether it waits for approval. */
+  readonly held?: boolean;
+  /** Why readers of its own reported it. */
+  readonly reports?: readonly Reason[];
 }
 
 /** Where in this browser conversations are kept, and what is there to begin with. */

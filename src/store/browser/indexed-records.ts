@@ -84,9 +84,12 @@ class IndexedTransaction implements Transaction {
   }
 
   all<N extends keyof Records>(name: N, under: Key): Promise<Records[N][]> {
-    // An array comes after every string and number, so that this is where the longer keys end.
-    const range = IDBKeyRange.bound([name, ...under], [name, ...under, []], true);
-    return this.#store.getAll(range) as Promise<Records[N][]>;
+    return this.#store.getAll(below(name, under)) as Promise<Records[N][]>;
+  }
+
+  async keys(name: keyof Records, under: Key): Promise<Key[]> {
+    const keys = await this.#store.getAllKeys(below(name, under));
+    return keys.map((key) => key.slice(1 + under.length));
   }
 
   async put<N extends keyof Records>(name: N, key: Key, value: Records[N]): Promise<void> {
@@ -97,3 +100,7 @@ class IndexedTransaction implements Transaction {
     return this.#store.delete([name, ...key]);
   }
 }
+
+/** An array comes after every string and number, so that this is where the longer keys end. */
+const below = (name: string, under: Key): IDBKeyRange =>
+  IDBKeyRange.bound([name, ...under], [name, ...under, []], true);

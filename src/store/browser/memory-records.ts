@@ -39,9 +39,12 @@ class MemoryTransaction implements Transaction {
   }
 
   all<N extends keyof Records>(name: N, under: Key): Promise<Records[N][]> {
-    const beginning = spell(name, under).replace(/]$/, ',');
-    const found = [...this.#records].filter(([key]) => key.startsWith(beginning));
-    return Promise.resolve(found.map(([, value]) => value as Records[N]));
+    return Promise.resolve(this.#below(name, under).map(([, value]) => value as Records[N]));
+  }
+
+  keys(name: keyof Records, under: Key): Promise<Key[]> {
+    const keys = this.#below(name, under).map(([key]) => JSON.parse(key) as Key);
+    return Promise.resolve(keys.map((key) => key.slice(1 + under.length)));
   }
 
   put<N extends keyof Records>(name: N, key: Key, value: Records[N]): Promise<void> {
@@ -52,5 +55,10 @@ class MemoryTransaction implements Transaction {
   delete(name: keyof Records, key: Key): Promise<void> {
     this.#records.delete(spell(name, key));
     return Promise.resolve();
+  }
+
+  #below(name: string, under: Key): [string, Value][] {
+    const beginning = spell(name, under).replace(/]$/, ',');
+    return [...this.#records].filter(([key]) => key.startsWith(beginning));
   }
 }

@@ -1,7 +1,8 @@
 import type { CommentId, Entry, HeldComment } from '../../model/comment.js';
-import type { LogLine, Reason } from '../../model/moderation.js';
-import type { Policy, Standing } from '../../model/site.js';
+import type { LogLine } from '../../model/moderation.js';
+import type { Guard, Policy, Standing } from '../../model/site.js';
 import type { Head, Page, ThreadAddress } from '../../model/thread.js';
+import type { Report } from '../moderation.js';
 
 /** A comment that waits for approval, and the thread that its approval may have to open. */
 export interface HeldRecord extends HeldComment {
@@ -15,6 +16,8 @@ export interface HeldRecord extends HeldComment {
 export interface Records {
   /** [site] */
   policies: Policy;
+  /** [site] */
+  guards: Guard;
   /** [site, uid] */
   standings: Standing;
   /** [site, hour since the epoch]: posts of untrusted authors */
@@ -30,7 +33,7 @@ export interface Records {
   /** [site, thread, window, uid]: what a reader likes there */
   likes: readonly CommentId[];
   /** [site, comment]: why readers report it, by their uids */
-  reports: Readonly<Record<string, Reason>>;
+  reports: Readonly<Record<string, Report>>;
   /** [site, subject]: what moderators did with a comment, a thread (thread~id) or an author (author~uid), the oldest first */
   logs: readonly LogLine[];
 }
@@ -43,6 +46,8 @@ export interface Transaction {
   get<N extends keyof Records>(name: N, key: Key): Promise<Records[N] | undefined>;
   /** Every record whose key begins with these parts. */
   all<N extends keyof Records>(name: N, under: Key): Promise<Records[N][]>;
+  /** What follows these parts in the keys of the same records. */
+  keys(name: keyof Records, under: Key): Promise<Key[]>;
   put<N extends keyof Records>(name: N, key: Key, value: Records[N]): Promise<void>;
   delete(name: keyof Records, key: Key): Promise<void>;
 }

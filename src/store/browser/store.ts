@@ -3,11 +3,13 @@ import { mayModerate } from '../../model/permissions.js';
 import type { Policy } from '../../model/site.js';
 import type { Head, Page, ThreadAddress, ThreadCount } from '../../model/thread.js';
 import { asStoreError, StoreError } from '../errors.js';
+import { load } from '../load.js';
+import type { SiteModeration } from '../moderation.js';
 import type { Change, ConversationStore, Likes, Outcome, Sink, Stop } from '../store.js';
 import { makeChange } from './changes/change.js';
 import { DATABASE, type BrowserConfig } from './config.js';
 import type { RecordKeeper, Transaction } from './records.js';
-import { readPolicy, Scene } from './scene.js';
+import { denied, readPolicy, Scene } from './scene.js';
 import { BrowserSession, userOf } from './session.js';
 import { ThreadRecords } from './thread-records.js';
 import { Watch } from './watch.js';
@@ -94,12 +96,18 @@ export class BrowserStore implements ConversationStore {
   }
 
   async savePolicy(policy: Policy): Promise<void> {
-    const { account } = this.session;
-    if (!account) throw new StoreError('signed-out', 'Sign in as the blog’s author to change the settings.');
-    if (!account.owner) throw new StoreError('denied', 'Only the blog’s author changes the settings.');
-    await this.#transact('readwrite', (transaction) => transaction.put('policies', [this.#site], policy));
+    await this.#saveAsOwner((transaction) => transaction.put('policies', [this.#site], policy));
     await this.session.resume();
-    this.#announce();
+  }
+
+  async moderation(): Promise<SiteModeration> {
+    const { BrowserModeration } = await load(() => import('./moderation.js'));
+    return new BrowserModeration({
+      site: this.#site,
+      read: (work) => this.#lookAsModerator(work),
+      save: (work) => this.#saveAsOwner(work),
+      watch: (read, sink) => this.#watch(read, sink),
+    });
   }
 
   async write(address: ThreadAddress, change: Change): Promise<Outcome> {
@@ -136,6 +144,24 @@ export class BrowserStore implements ConversationStore {
         .filter(({ entry }) => isModerator || entry.uid === account.uid)
         .slice(0, QUEUE)
         .map(({ id, entry }) => ({ id, entry }));
+    });
+  }
+
+  async #saveAsOwner(work: (transaction: Transaction) => Promise<void>): Promise<void> {
+    const { account } = this.session;
+    if (!account) throw new StoreError('signed-out', 'Sign in as the blog’s author to change the settings.');
+    if (!account.owner) throw new StoreError('denied', 'Only the blog’s author changes the settings.');
+    await this.#transact('readwrite', work);
+    this.#announce();
+  }
+
+  #lookAsModerator<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const { account } = this.session;
+    return this.#look(async (transaction) => {
+      if (!account) throw new StoreError('signed-out', 'Sign in to moderate.');
+      const { policy } = await readPolicy(transaction, this.#site);
+      if (!mayModerate(userOf(account, policy))) throw denied('Only moderators see that.');
+      return work(transaction);
     });
   }
 

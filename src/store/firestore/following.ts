@@ -7,8 +7,10 @@ import { publicError, sdkError } from './sdk-errors.js';
 import type { RawComment, RawEntry, RawHead } from './writes.js';
 
 /** Whether this is the server's word: not a guess about a write on its way, nor what is left from before. */
-const isConfirmed = (of: { readonly hasPendingWrites: boolean; readonly fromCache: boolean }): boolean =>
-  !of.hasPendingWrites && !of.fromCache;
+export const isConfirmed = (of: {
+  readonly hasPendingWrites: boolean;
+  readonly fromCache: boolean;
+}): boolean => !of.hasPendingWrites && !of.fromCache;
 
 /**
  * Follows a thread's head.

@@ -2,6 +2,7 @@ import type { CommentId, HeldComment } from '../../model/comment.js';
 import type { Head, Page, ThreadAddress, ThreadCount } from '../../model/thread.js';
 import type { Policy } from '../../model/site.js';
 import { StoreError, type StoreErrorCode } from '../errors.js';
+import type { SiteModeration } from '../moderation.js';
 import type { Change, ConversationStore, Likes, Outcome, Sink, Stop } from '../store.js';
 import { load } from '../load.js';
 import type { FirestoreConfig } from './config.js';
@@ -72,6 +73,10 @@ export class FirestoreStore implements ConversationStore {
 
   async savePolicy(policy: Policy): Promise<void> {
     await (await this.#open()).savePolicy(policy);
+  }
+
+  async moderation(): Promise<SiteModeration> {
+    return (await this.#open()).moderation();
   }
 
   async write(thread: ThreadAddress, change: Change): Promise<Outcome> {

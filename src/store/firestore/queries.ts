@@ -4,11 +4,14 @@ import {
   limit,
   orderBy,
   query,
+  startAfter,
   where,
   type Firestore,
   type Query,
   type QueryConstraint,
+  type QueryDocumentSnapshot,
 } from 'firebase/firestore';
+import { QUEUE_PAGE } from '../moderation.js';
 
 /** What a document must have: a value given when the query is made, or a constant. */
 export type Filter<Value extends string> = {
@@ -32,6 +35,7 @@ const shape = <Value extends string>(given: QueryShape<Value>): QueryShape<Value
 const oldestFirst = { field: 'entry.createdAt', direction: 'asc' } as const;
 const newestFirst = { field: 'entry.createdAt', direction: 'desc' } as const;
 const held = { field: 'status', op: '==', constant: 'held' } as const;
+const hidden = { field: 'status', op: '==', constant: 'hidden' } as const;
 
 /**
  * Every query that a widget can make. Those that are not used yet are reserved for later versions: rules and indexes are deployed by
@@ -59,7 +63,24 @@ export const QUERIES = {
     limit: 20,
   }),
   /** What waits for approval on the whole site: for moderators. */
-  heldOnSite: shape({ collection: 'comments', filters: [held], orderBy: oldestFirst, limit: 100 }),
+  heldOnSite: shape({ collection: 'comments', filters: [held], orderBy: newestFirst, limit: QUEUE_PAGE }),
+  /** What moderators hid on the whole site: for moderators. */
+  hiddenOnSite: shape({ collection: 'comments', filters: [hidden], orderBy: newestFirst, limit: QUEUE_PAGE }),
+  /** Every comment of the site: for moderators. */
+  allOnSite: shape({ collection: 'comments', filters: [], orderBy: newestFirst, limit: QUEUE_PAGE }),
+  /** What readers reported: for moderators. */
+  reportsOnSite: shape({
+    collection: 'reports',
+    filters: [],
+    orderBy: { field: 'at', direction: 'desc' },
+    limit: 100,
+  }),
+  /** What is hidden of an author's: for moderators, to be counted. */
+  hiddenOf: shape({
+    collection: 'comments',
+    filters: [{ field: 'uid', op: '==', value: 'uid' }, hidden],
+    limit: 100,
+  }),
   /** Who reported a comment: for moderators. */
   reportsOf: shape({
     collection: 'reports',
@@ -79,7 +100,7 @@ export const QUERIES = {
     filters: [{ field: 'uid', op: '==', value: 'uid' }],
     limit: 100,
   }),
-  /** All that one wrote, in every state. */
+  /** All that one wrote, in every state: for oneself and moderators. */
   allMine: shape({
     collection: 'comments',
     filters: [{ field: 'uid', op: '==', value: 'uid' }],
@@ -98,17 +119,22 @@ export const QUERIES = {
   }),
 };
 
-/** The SDK's query of a shape, on a site, for the given values. `thread` is needed where the collection names it. */
+/**
+ * The SDK's query of a shape, on a site, for the given values. `thread` is needed where the collection names it.
+ * @param after the document that it goes on after
+ */
 export function queryOf<Value extends string>(
   { collection: path, isGroup = false, filters, orderBy: order, limit: most }: QueryShape<Value>,
   db: Firestore,
   site: string,
   values: Readonly<Record<Value, string>> & { readonly thread?: string },
+  after?: QueryDocumentSnapshot,
 ): Query {
   const constraints: QueryConstraint[] = filters.map((filter) =>
     where(filter.field, filter.op, 'value' in filter ? values[filter.value] : filter.constant),
   );
   if (order) constraints.push(orderBy(order.field, order.direction));
+  if (after) constraints.push(startAfter(after));
   const documents = isGroup
     ? collectionGroup(db, path)
     : collection(db, `sites/${site}/${path.replace('{thread}', values.thread ?? '')}`);

@@ -3,6 +3,8 @@ import type { CommentId, HeldComment, Role } from '../../model/comment.js';
 import type { Policy, User } from '../../model/site.js';
 import type { Head, ThreadAddress } from '../../model/thread.js';
 import { StoreError } from '../errors.js';
+import { load } from '../load.js';
+import type { SiteModeration } from '../moderation.js';
 import type { Change, Outcome, Session, Sink, Stop } from '../store.js';
 import { useApp, type AppInUse } from './app.js';
 import type { Account } from './auth.js';
@@ -19,15 +21,18 @@ import { remainder } from './refusal.js';
 import { Roles } from './roles.js';
 import { isBroken } from './shape.js';
 import { Source } from './source.js';
+import { Tally } from './tally.js';
 import { savingPolicy } from './writes.js';
 
 /** What the store does with Firebase's SDK: follow, write, and read what is not public. Loaded when first needed. */
 export class Sdk {
+  readonly #config: FirestoreConfig;
   readonly #session: Session;
   readonly #use: AppInUse;
   readonly #tools: Tools;
   readonly #roles: Roles;
   readonly #stops = new Set<Stop>();
+  #moderation: SiteModeration | undefined;
 
   constructor(config: FirestoreConfig, session: Session) {
     this.#session = session;
@@ -36,8 +41,10 @@ export class Sdk {
     const db = openFirestore(this.#use, config);
     const clock = new ServerClock();
     const policies = new Policies(config, clock);
-    const source = new Source(db, site);
-    this.#tools = { db, site, clock, policies, source };
+    const tally = new Tally();
+    const source = new Source(db, site, tally);
+    this.#config = config;
+    this.#tools = { db, site, clock, policies, source, tally };
     this.#roles = new Roles(config, policies, source);
   }
 
@@ -93,6 +100,13 @@ export class Sdk {
     if (isBroken(policy)) throw new StoreError('denied', 'The settings hold half a character.');
     if (!(await commit(savingPolicy({ policy }), db, site))) throw new StoreError('denied');
     policies.forget();
+  }
+
+  async moderation(): Promise<SiteModeration> {
+    const { Moderation } = await load(() => import('./moderation/index.js'));
+    return (this.#moderation ??= new Moderation(this.#config, this.#tools, (start) =>
+      this.#following(start),
+    ));
   }
 
   roleOf(account: Account): Promise<Role | undefined> {

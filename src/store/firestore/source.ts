@@ -5,12 +5,16 @@ import {
   type DocumentReference,
   type DocumentSnapshot,
   type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
   type Timestamp,
 } from 'firebase/firestore';
 import type { CommentId } from '../../model/comment.js';
+import type { Guard } from '../../model/site.js';
 import { patiently } from './patience.js';
 import { QUERIES, queryOf } from './queries.js';
 import { sdkError } from './sdk-errors.js';
+import type { Tally } from './tally.js';
 import type { Meter, RawAuthor, RawComment, RawHead, RawItem, RawLog, RawPage } from './writes.js';
 
 /** `…/likes/{n}/readers/{uid}` */
@@ -33,12 +37,14 @@ export interface Located {
 export class Source {
   readonly #db: Firestore;
   readonly #site: string;
+  readonly #tally: Tally;
   readonly #heads = new Map<string, RawHead | null>();
   readonly #authors = new Map<string, RawAuthor>();
 
-  constructor(db: Firestore, site: string) {
+  constructor(db: Firestore, site: string, tally: Tally) {
     this.#db = db;
     this.#site = site;
+    this.#tally = tally;
   }
 
   /** A document below the site. */
@@ -63,8 +69,7 @@ export class Source {
     const item = head?.items[id];
     if (item) return { item, place: 'head' };
     if (!head?.pages) return null;
-    const query = queryOf(QUERIES.pageOf, this.#db, this.#site, { thread, id });
-    const { docs } = await this.#ask(() => getDocsFromServer(query));
+    const docs = await this.find(queryOf(QUERIES.pageOf, this.#db, this.#site, { thread, id }));
     const archived = (docs[0]?.data() as RawPage | undefined)?.items[id];
     return archived ? { item: archived, place: Number(docs[0]?.id) } : null;
   }
@@ -104,13 +109,24 @@ export class Source {
 
   /** The uids of those who reported a comment, up to 100 of them. */
   async reporters(id: CommentId): Promise<readonly string[]> {
-    const query = queryOf(QUERIES.reportsOf, this.#db, this.#site, { id });
-    const { docs } = await this.#ask(() => getDocsFromServer(query));
+    const docs = await this.find(queryOf(QUERIES.reportsOf, this.#db, this.#site, { id }));
     return docs.map((report) => (report.data() as { readonly uid: string }).uid);
   }
 
   reader(thread: string, window: number, uid: string): Promise<RawReader | null> {
     return this.#get<RawReader>(`threads/${thread}/likes/${String(window)}/readers/${uid}`);
+  }
+
+  /** What is guarded; null: nothing. */
+  guard(): Promise<Guard | null> {
+    return this.#get<Guard>('private/guard');
+  }
+
+  /** The documents that a query finds. */
+  async find(query: Query): Promise<readonly QueryDocumentSnapshot[]> {
+    const { docs } = await this.#ask(() => getDocsFromServer(query));
+    this.#tally.read(docs.length);
+    return docs;
   }
 
   /** Whether a document may be read, if it is there or not. Does not wait for a connection: nothing is lost by asking later. */
@@ -127,6 +143,7 @@ export class Source {
 
   async #get<T>(path: string): Promise<T | null> {
     const snapshot: DocumentSnapshot = await this.#ask(() => getDocFromServer(this.reference(path)));
+    this.#tally.read(1);
     return snapshot.exists() ? (snapshot.data() as T) : null;
   }
 

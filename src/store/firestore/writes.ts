@@ -41,7 +41,7 @@ export {
   type Hiding,
   type Settlement,
 } from './writes/moderation.js';
-export { authorSubject, threadSubject, type Noting } from './writes/log.js';
+export { type Noting } from './writes/log.js';
 export { meterOf, type Meter } from './writes/meters.js';
 export { archiving, forgettingLikes, leaving, liking, removingReport, reporting } from './writes/readers.js';
 export { savingGuard, savingPolicy } from './writes/site.js';

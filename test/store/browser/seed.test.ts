@@ -2,8 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { SeedThread } from '../../../src/store/browser/config.js';
 import { threadId } from '../../../src/model/page.js';
 import { openBrowserStore, type BrowserStore } from '../../../src/store/browser/index.js';
+import type { QueuePage, QueueView } from '../../../src/store/moderation.js';
 import { newId } from '../contract/harness.js';
 import { comment } from '../contract/stage.js';
+import { Watcher } from '../contract/watcher.js';
 
 const url = 'https://blog.example/doors';
 const entry = (n: number) => ({
@@ -48,6 +50,25 @@ describe('the browser store’s seed', () => {
     expect(head).to.include({ url, title: 'Doors', count: 3, pages: 0, createdAt: 0 });
     expect(head!.ids).to.deep.equal(seed.comments.map((one) => one.id));
     expect(head!.items[head!.ids[1]!]).to.deep.equal(entry(1));
+  });
+
+  it('can wait for approval, and be reported', async () => {
+    const [one, other] = thread(2).comments;
+    const comments = [
+      one!,
+      { ...other!, held: true },
+      { ...one!, id: 'seed-reported', reports: ['spam', 'abuse'] as const },
+    ];
+    const store = await open({ ...thread(0), comments });
+    expect((await store.read(id))!.ids).to.deep.equal([one!.id, 'seed-reported']);
+    await store.session.signIn('author');
+    const site = await store.moderation();
+    const first = (view: QueueView) =>
+      new Watcher<QueuePage>((sink) => site.watchQueue(view, sink)).until(() => true);
+    expect((await first('waiting')).comments.map((comment) => comment.id)).to.deep.equal([other!.id]);
+    const [told] = (await first('reported')).comments;
+    expect(told!.id).to.equal('seed-reported');
+    expect(told!.reports.map(({ reason }) => reason)).to.deep.equal(['spam', 'abuse']);
   });
 
   it('is archived and liked like other comments', async () => {

@@ -1,5 +1,5 @@
 import { isGone } from '../../../model/comment.js';
-import type { LogVerb } from '../../../model/moderation.js';
+import { authorSubject, threadSubject, type LogVerb } from '../../../model/moderation.js';
 import { mayApprove, mayHide, mayRestore } from '../../../model/permissions.js';
 import type { Head } from '../../../model/thread.js';
 import type { Moderating, Outcome } from '../../store.js';
@@ -99,7 +99,7 @@ export async function ban(scene: Scene, { uid, until, why }: Moderated<'ban'>): 
   scene.demandModerator();
   if (uid === scene.user.uid && scene.user.role !== 'owner') throw denied('Nobody moves their own ban.');
   await scene.putStanding({ bannedUntil: until ?? 0 }, uid);
-  await scene.note(`author~${uid}`, until === null ? 'unban' : 'ban', why);
+  await scene.note(authorSubject(uid), until === null ? 'unban' : 'ban', why);
   return 'done';
 }
 
@@ -110,4 +110,4 @@ async function putHead(scene: Scene, change: Partial<Head>): Promise<void> {
 }
 
 const noteThread = (scene: Scene, what: LogVerb, why: string | undefined): Promise<void> =>
-  scene.note(`thread~${scene.address.id}`, what, why);
+  scene.note(threadSubject(scene.address.id), what, why);

@@ -56,7 +56,7 @@ export async function report(scene: Scene, { id, reason }: Change & { kind: 'rep
   if (policy.closed) throw new StoreError('closed', 'The site takes no reports at the moment.');
   demandLeave(await scene.standing(), now);
   const reports = await transaction.get('reports', [site, id]);
-  await transaction.put('reports', [site, id], { [user.uid]: reason, ...reports });
+  await transaction.put('reports', [site, id], { [user.uid]: { reason, at: now }, ...reports });
   return 'done';
 }
 

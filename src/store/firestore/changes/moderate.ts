@@ -1,16 +1,15 @@
 import { Timestamp } from 'firebase/firestore';
 import type { CommentId } from '../../../model/comment.js';
+import { authorSubject, threadSubject } from '../../../model/moderation.js';
 import { plainEntry } from '../plain.js';
 import {
   approving,
-  authorSubject,
   banning,
   dismissing,
   hiding,
   refusing,
   restoring,
   settling,
-  threadSubject,
   type Noting,
   type Settlement,
 } from '../writes.js';

@@ -11,6 +11,7 @@ import type { Policies, SitePolicy } from '../policies.js';
 import { refusal, type Facts } from '../refusal.js';
 import type { Source } from '../source.js';
 import { isMetered, isModerator } from '../standing.js';
+import type { Tally } from '../tally.js';
 import {
   archiving,
   type Batch,
@@ -32,6 +33,7 @@ export interface Tools {
   readonly source: Source;
   readonly clock: ServerClock;
   readonly policies: Policies;
+  readonly tally: Tally;
 }
 
 /** What a site and its author were found to be. */
@@ -107,7 +109,12 @@ export class Workplace implements Work {
   }
 
   /** Whether the server took the batch. */
-  readonly commit = (batch: Batch): Promise<boolean> => commit(batch, this.#tools.db, this.#tools.site);
+  readonly commit = async (batch: Batch): Promise<boolean> => {
+    const { db, site, tally } = this.#tools;
+    const isTaken = await commit(batch, db, site);
+    if (isTaken) tally.writes += Object.keys(batch).length;
+    return isTaken;
+  };
 
   /**
    * Archives until the head has room. It needs no transaction: the rules refuse to archive anything but the oldest

@@ -1,6 +1,6 @@
 import type { FieldValue, Timestamp } from 'firebase/firestore';
 import type { CommentId, Role, Status, Words } from '../../../model/comment.js';
-import type { LogVerb } from '../../../model/moderation.js';
+import type { LogVerb, Reason } from '../../../model/moderation.js';
 
 /** A time as Firestore gives it, or, in a document on its way there, the server's to fill in. */
 export type Time = Timestamp | FieldValue;
@@ -83,6 +83,14 @@ export interface RawAuthor {
   /** The comment that was approved last. */
   readonly approval?: CommentId;
   readonly bannedUntil?: Timestamp;
+}
+
+/** `sites/{site}/reports/{id~uid}` */
+export interface RawReport {
+  readonly comment: CommentId;
+  readonly uid: string;
+  readonly reason: Reason;
+  readonly at: Time;
 }
 
 /** A line of the log. */

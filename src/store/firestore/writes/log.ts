@@ -12,10 +12,6 @@ export interface Noting {
   readonly log: RawLog | null;
 }
 
-/** A log's document: a comment's id, or one of these. */
-export const threadSubject = (thread: string): string => `thread~${thread}`;
-export const authorSubject = (uid: string): string => `author~${uid}`;
-
 /** The line that goes with what a moderator does. */
 export const noting = (subject: string, what: LogVerb, { by, why = '', log }: Noting): Write => ({
   verb: 'set',

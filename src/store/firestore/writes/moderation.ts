@@ -1,11 +1,11 @@
 import { deleteField, increment, type Timestamp } from 'firebase/firestore';
 import type { CommentId } from '../../../model/comment.js';
-import type { LogVerb } from '../../../model/moderation.js';
+import { authorSubject, threadSubject, type LogVerb } from '../../../model/moderation.js';
 import type { ThreadAddress } from '../../../model/thread.js';
 import { appending, opening } from './comments.js';
 import type { RawEntry } from './documents.js';
 import { at, changing, counts, stub } from './items.js';
-import { authorSubject, noting, threadSubject, type Noting } from './log.js';
+import { noting, type Noting } from './log.js';
 import { removingReport } from './readers.js';
 import type { Batch } from './write.js';
 
