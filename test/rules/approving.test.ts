@@ -15,6 +15,7 @@ const given = (over: Given, b: Given = {}): World => ({
 const alone = (over: Given): World => ({ thread: false, comments: { [A]: { by: 'ann', ...over } } });
 
 flow('an approval', {
+  group: 'transitions',
   by: 'mia',
   start: { authors: { ann: {}, eve: {} }, settings: { moderation: 'first' }, ...given({ status: 'held' }) },
   batch: approving(A),
@@ -65,7 +66,7 @@ flow('an approval', {
     'not counted': drop('head.count'),
     'onto a page': put({ 'comment.at': 0 }),
     'to a full head': { start: { comments: { ...many(40), [A]: { by: 'ann', status: 'held' } } } },
-    'of what was approved, for more trust': { start: given({}), change: drop('head') },
+    'of what was approved, for more trust': { start: given({}), change: drop('head'), twin: 'all' },
     'of what was approved': { start: given({}) },
     'with a stance not counted': {
       start: given({ status: 'held', stance: 'a' }),
@@ -79,10 +80,12 @@ flow('an approval', {
         send('author', 'authors/ann'),
         put({ 'comment.kept': deleteField(), 'comment.by': deleteField() }),
       ),
+      twin: 'all',
     },
     'of a deleted one': {
       start: given({ status: 'deleted' }),
       change: all(drop('head'), send('author', 'authors/ann')),
+      twin: 'all',
     },
     'straight into hiding': put({ 'comment.status': 'hidden' }),
     'as held as before': drop('comment.status'),

@@ -26,6 +26,7 @@ const sized =
     archiveOldest(await headOf(path), size);
 
 flow('archiving', {
+  group: 'arithmetic',
   by: 'gus',
   start: { authors: settled, pages: 1, comments: { [F]: { by: 'eve', at: 0 }, ...many(38) } },
   batch: archiving,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { reservedPattern } from '../../src/model/look-alikes.js';
-import { test } from 'node:test';
 import {
   archive,
   archiving,
@@ -16,6 +15,7 @@ import {
 import { commit, only, put, type Drafts, type Forge } from '../support/rules/draft.js';
 import { allowed, guardedByRules, read, refused } from '../support/rules/emulator.js';
 import { A, archived, B, own, settled, talk } from '../support/rules/scenes.js';
+import { test } from '../support/rules/suite.js';
 import { create, HEAD, many, newId, OTHER, PAGE, pageAt } from '../support/rules/world.js';
 
 // What was found by attacking an earlier version of these rules, row by row.

@@ -11,6 +11,7 @@ guardedByRules();
 const banned = (uid: string) => ({ authors: { [uid]: { bannedUntil: ago(-DAY) } } });
 
 flow('a ban', {
+  group: 'closing',
   by: 'mia',
   start: own,
   batch: (_, by) => ban('eve', by),
@@ -32,11 +33,17 @@ flow('a ban', {
     'by somebody else': { by: 'ann' },
     'signed out': { by: null },
     'of oneself, lifted': { by: 'mia', start: banned('mia'), change: () => ban('mia', 'mia', null) },
-    'lifted by the banned': { by: 'eve', start: banned('eve'), change: () => ban('eve', 'eve', null) },
+    'lifted by the banned': {
+      by: 'eve',
+      start: banned('eve'),
+      change: () => ban('eve', 'eve', null),
+      twin: 'all',
+    },
     'lifted by taking the document away': {
       by: 'eve',
       start: banned('eve'),
       change: () => ({ author: { verb: 'delete', path: 'authors/eve', data: {} } }),
+      twin: 'start',
     },
     'and the clock with it': put({ 'author.last': ago(0) }),
     'without a line in the log': drop('log'),
@@ -51,6 +58,7 @@ flow('a ban', {
 });
 
 flow('trust', {
+  group: 'roles',
   by: 'mia',
   start: own,
   batch: (_, by) => trust('eve', 1, by),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { doc, setDoc } from 'firebase/firestore';
 import { readDocuments } from '../../src/store/firestore/rest.js';
 import { admin, emulated, fetchDocument, guardedByRules, read, RULES } from '../support/rules/emulator.js';
+import { test } from '../support/rules/suite.js';
 import { ago, create, HEAD, pageAt, type Given } from '../support/rules/world.js';
 
 // What a page view downloads: bytes bind before reads do (10 GiB of answers a month against 50,000 reads a day).

@@ -13,6 +13,7 @@ const stanced: World = { comments: { [A]: { by: 'ann', stance: 'a' } } };
 const gone = (value: unknown): Forge => put({ 'comment.entry.gone': value, [`head.items.${A}.gone`]: value });
 
 flow('a delete', {
+  group: 'transitions',
   by: 'ann',
   start: own,
   batch: removing(A),
@@ -62,14 +63,17 @@ flow('a delete', {
     'of a deleted one, again': {
       start: { comments: { [A]: { by: 'ann', status: 'deleted' } } },
       change: put({ 'head.count': increment(-1) }),
+      twin: 'start',
     },
     'of a deleted one, in the ledger': {
       start: { comments: { [A]: { by: 'ann', status: 'deleted' } } },
       change: all(drop('head'), put({ 'comment.at': 7 })),
+      twin: 'all',
     },
     'of a held one': {
       start: { comments: { [A]: { by: 'ann', status: 'held' } } },
       change: all(put({ 'comment.about': deleteField() }), drop('head')),
+      twin: 'all',
     },
     'of one with a stance that stays counted': { start: stanced, change: drop('head.stances.a') },
     'of one with a stance counted upwards': {
@@ -95,6 +99,7 @@ const stancedThere: World = {
   comments: { ...archived.comments, [A]: { by: 'ann', at: 0, stance: 'a' } },
 };
 flow('a delete of an archived comment', {
+  group: 'pages',
   by: 'ann',
   start: archived,
   batch: removing(A, 0),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
 import type { Policy } from '../../src/model/site.js';
 import {
   approving,
@@ -21,6 +20,7 @@ import { guardedByRules } from '../support/rules/emulator.js';
 import { lookups } from '../support/rules/lookups.js';
 import { expressionsOf, looksAtMost } from '../support/rules/measure.js';
 import { A, allWords, archived, B, everything, own, talk, watched } from '../support/rules/scenes.js';
+import { after, test } from '../support/rules/suite.js';
 import { ago, create, many, newId, pageAt, type World } from '../support/rules/world.js';
 
 // What a request costs the rules. Production allows a request 1,000 expressions and a write 10 documents, a batch 20; whether

@@ -7,6 +7,7 @@ import { own, watched } from '../support/rules/scenes.js';
 guardedByRules();
 
 flow('the guard', {
+  group: 'settings',
   by: 'owen',
   start: own,
   batch: () => drafted(savingGuard({ guard: watched })),

@@ -25,6 +25,7 @@ const another =
   };
 
 flow('hiding', {
+  group: 'transitions',
   by: 'mia',
   start: own,
   batch: hiding(A),
@@ -68,12 +69,18 @@ flow('hiding', {
     'of a deleted one': {
       start: given({ status: 'deleted' }),
       change: drop('head.count'),
+      twin: 'all',
     },
-    'of a hidden one, burying what was kept': { start: given({ status: 'hidden' }), change: drop('head') },
+    'of a hidden one, burying what was kept': {
+      start: given({ status: 'hidden' }),
+      change: drop('head'),
+      twin: 'all',
+    },
   },
 });
 
 flow('hiding on a page', {
+  group: 'pages',
   by: 'mia',
   start: archived,
   batch: hiding(A, 0),
@@ -112,6 +119,7 @@ flow('hiding on a page', {
 });
 
 flow('restoring', {
+  group: 'transitions',
   by: 'mia',
   start: { ...own, ...given({ status: 'hidden' }) },
   batch: restoring(A),
@@ -141,15 +149,18 @@ flow('restoring', {
     'of what its author deleted': {
       start: given({ status: 'deleted' }),
       change: () => restore(A, words('ann')),
+      twin: 'all',
     },
     'of what its author deleted, as a stub': {
       start: given({ status: 'deleted' }),
       change: all(put({ 'comment.status': 'published' }), drop('head', 'comment.entry')),
+      twin: 'all',
     },
   },
 });
 
 flow('restoring on a page', {
+  group: 'pages',
   by: 'mia',
   start: there({ status: 'hidden' }),
   batch: restoring(A, 0),
@@ -166,6 +177,7 @@ flow('restoring on a page', {
     'of a deleted one, to nothing': {
       start: there({ status: 'deleted' }),
       change: put({ 'comment.entry': null, [`page.items.${A}`]: null }),
+      twin: 'all',
     },
   },
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { Policy } from '../../src/model/site.js';
 import { audit, auditStep } from '../support/rules/audit.js';
 import { commit } from '../support/rules/draft.js';
@@ -8,6 +7,7 @@ import { mutated } from '../support/rules/mutations.js';
 import { honest, type Operation } from '../support/rules/operations.js';
 import { dice, type Dice } from '../support/rules/random.js';
 import { stateOf, type State } from '../support/rules/state.js';
+import { test } from '../support/rules/suite.js';
 import { create, newId, type Given } from '../support/rules/world.js';
 
 // Random histories, seeded: honest operations and mutations of them. An honest one must be accepted; after each that was,

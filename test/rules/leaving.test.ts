@@ -8,6 +8,7 @@ import { ago, DAY } from '../support/rules/world.js';
 guardedByRules();
 
 flow('taking along what the site keeps of an author', {
+  group: 'identity',
   by: 'eve',
   start: own,
   batch: () => drafted(leaving({ uid: 'eve' })),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from '../support/rules/suite.js';
 import { hide, hiding, note, refuse, restore } from '../support/rules/batches.js';
 import { commit, drafted, only, put, send, type Drafts } from '../support/rules/draft.js';
 import { allowed, guardedByRules, read, refused } from '../support/rules/emulator.js';
@@ -14,6 +14,7 @@ const line = (by: string, what: string) => ({ by, what, at: ago(60), why: '' });
 const before = { last: line('max', 'restore'), before: [line('max', 'hide')] };
 
 flow('a line in the log', {
+  group: 'log',
   by: 'mia',
   start: own,
   batch: hiding(A),
@@ -31,13 +32,14 @@ flow('a line in the log', {
     'with a field too many': put({ 'log.last.html': 'x' }),
     'beside another field': put({ 'log.html': 'x' }),
     'with a past that was not': put({ 'log.before': [line('max', 'hide')] }),
-    'by somebody else, alone': { by: 'eve', change: only('log') },
-    'signed out, alone': { by: null, change: only('log') },
+    'by somebody else, alone': { by: 'eve', change: only('log'), twin: 'by' },
+    'signed out, alone': { by: null, change: only('log'), twin: 'by' },
     'taken away': () => ({ log: { verb: 'delete', path: `log/${A}`, data: {} } }),
   },
 });
 
 flow('another line in a log', {
+  group: 'log',
   by: 'mia',
   start: { ...own, logs: { [A]: before } },
   batch: async (path, by) => {

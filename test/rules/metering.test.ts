@@ -14,12 +14,13 @@ const nextMeter = (): string => `meters/${hour(1)}`;
 const raised = (id: string) => ({ n: increment(1), at: now(), what: id });
 
 flow('a post of an untrusted author, metered', {
+  group: 'floods',
   by: 'gus',
   start: { ...talk, settings: { meter: 10 }, meter: 9 },
-  batch: () => post('gus', { metered: true }),
+  batch: (_, by) => post(by, { metered: true }),
   allowed: {
     "the hour's first": { start: { meter: undefined } },
-    'an account not approved yet': { by: 'eve', change: () => post('eve', { metered: true }) },
+    'an account not approved yet': { by: 'eve' },
     'a trusted author, when it is full': { by: 'ann', start: { meter: 10 }, change: () => post('ann') },
     'a moderator, when it is full': { by: 'mia', start: { meter: 10 }, change: () => post('mia') },
     'a held one': { settings: { moderation: 'all' }, change: () => handIn('gus', { metered: true }) },
@@ -36,7 +37,7 @@ flow('a post of an untrusted author, metered', {
       change: drop('meter'),
     },
     'when it is full': { start: { meter: 10 } },
-    'a held one, unmetered': { settings: { moderation: 'all' }, change: () => handIn('gus') },
+    'a held one, unmetered': { settings: { moderation: 'all' }, change: () => handIn('gus'), twin: 'all' },
     'raised by nothing': put({ 'meter.n': increment(0) }),
     'set back': put({ 'meter.n': 1 }),
     'raised by two': { start: { meter: 3 }, change: put({ 'meter.n': increment(2) }) },

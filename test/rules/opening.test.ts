@@ -21,9 +21,10 @@ const approvedGuest = { gus: { approved: 1, bannedUntil: ago(9) } };
 const banOver = { zoe: { bannedUntil: ago(9) } };
 
 flow('the first post of a thread', {
+  group: 'shape',
   by: 'ann',
   start: { authors: settled, thread: false, settings: { hosts: ['blog.example'] } },
-  batch: () => open('ann'),
+  batch: (_, by) => open(by),
   allowed: {
     'where any host will do': { settings: { hosts: [] }, change: at('http://other.example:8080/a?b#c') },
     'of a page with other letters in its url': on(OTHER),
@@ -130,6 +131,7 @@ flow('the first post of a thread', {
     'a held comment opens it': {
       settings: { moderation: 'all' },
       change: put({ 'comment.status': 'held', 'comment.about': { url: PAGE.url, title: 'A' } }),
+      twin: 'all',
     },
   },
 });

@@ -12,6 +12,7 @@ guardedByRules();
 const lacks = (field: string): Forge => drop(`comment.entry.${field}`, `head.items.${X}.${field}`);
 
 flow('the words of a post', {
+  group: 'shape',
   by: 'ann',
   start: talk,
   batch: () => post('ann'),
@@ -65,6 +66,7 @@ flow('the words of a post', {
 
 const stance = (): ReturnType<typeof post> => post('ann', { stance: 'a' });
 flow('the stance of a post', {
+  group: 'arithmetic',
   by: 'ann',
   start: talk,
   batch: stance,
@@ -88,6 +90,7 @@ flow('the stance of a post', {
 });
 
 flow('the name on a post', {
+  group: 'names',
   by: 'ann',
   start: { ...talk, settings: { reserved: reservedPattern(['Admin', 'Mia', 'Jos\u00e9 Weber']) } },
   batch: () => post('ann'),

@@ -18,6 +18,7 @@ const under =
     post('ann', { id });
 
 flow('a post and its item', {
+  group: 'ledger',
   by: 'ann',
   start: talk,
   batch: () => post('ann'),
@@ -72,6 +73,7 @@ flow('a post and its item', {
 });
 
 flow('a post and its tick', {
+  group: 'time',
   by: 'ann',
   start: talk,
   batch: () => post('ann'),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { doc, runTransaction } from 'firebase/firestore';
 import { apply, type RawHead } from '../../src/store/firestore/writes.js';
 import {
@@ -19,6 +18,7 @@ import { as, guardedByRules, read } from '../support/rules/emulator.js';
 import { dice } from '../support/rules/random.js';
 import { A } from '../support/rules/scenes.js';
 import { stateOf } from '../support/rules/state.js';
+import { test } from '../support/rules/suite.js';
 import { create, HEAD, many, newId } from '../support/rules/world.js';
 import type { RawEntry } from '../../src/store/firestore/writes.js';
 

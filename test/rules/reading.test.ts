@@ -1,4 +1,3 @@
-import { before, test } from 'node:test';
 import {
   collection,
   doc,
@@ -8,21 +7,23 @@ import {
   limit,
   orderBy,
   query,
+  setDoc,
   where,
+  type Query,
   type QueryConstraint,
 } from 'firebase/firestore';
 import { QUERIES, queryOf, type QueryShape } from '../../src/store/firestore/queries.js';
-import { like, report } from '../support/rules/batches.js';
-import { commit } from '../support/rules/draft.js';
-import { allowed, as, guardedByRules, refused } from '../support/rules/emulator.js';
+import { admin, as, guardedByRules } from '../support/rules/emulator.js';
+import { addAttack, addHonest, type Attempt } from '../support/rules/rows.js';
 import { A, archived, B, D, E, F, watched } from '../support/rules/scenes.js';
-import { create, HEAD, hour, newId, PAGE } from '../support/rules/world.js';
+import { readable, roleOf } from '../support/rules/told.js';
+import { ago, create, HEAD, hour, newId, PAGE } from '../support/rules/world.js';
 
 guardedByRules();
 
-let path = '';
-before(async () => {
-  path = await create({
+/** What is read: a thread with a comment in every state, and all that belongs to it. */
+async function busy(): Promise<string> {
+  const path = await create({
     ...archived,
     comments: {
       ...archived.comments,
@@ -31,32 +32,57 @@ before(async () => {
       [F]: { by: 'ann', parent: B },
       [newId()]: { by: 'ann', status: 'held', parent: B },
     },
+    settings: { meter: 3 },
     meter: 3,
+    reportsMeter: 3,
     guard: watched,
   });
-  await commit(path, 'gus', report('gus', B));
-  await commit(path, 'eve', like('eve', A));
-});
+  await Promise.all([
+    setDoc(doc(admin, `${path}/reports/${B}~gus`), { comment: B, uid: 'gus', reason: 'spam', at: ago(9) }),
+    setDoc(doc(admin, `${path}/${HEAD}/likes/0`), { [A]: 1, last: A }),
+    setDoc(doc(admin, `${path}/${HEAD}/likes/0/readers/eve`), { likes: { [A]: true }, last: A, at: ago(9) }),
+  ]);
+  return path;
+}
+let made: Promise<string> | undefined;
+const site = (): Promise<string> => (made ??= busy());
 
-type Read = () => Promise<unknown>;
-const get =
-  (uid: string | null, where: string): Read =>
-  () =>
-    getDoc(doc(as(uid), where === '' ? path : `${path}/${where}`));
-const list =
-  (uid: string | null, where: string, ...constraints: QueryConstraint[]): Read =>
-  () =>
-    getDocs(query(collection(as(uid), `${path}/${where}`), ...constraints));
+const asking = (
+  uid: string | null,
+  verb: string,
+  where: string,
+  query: (path: string) => Query,
+): Attempt => ({
+  who: roleOf(uid, {}),
+  verb,
+  path: where,
+  send: async () => getDocs(query(await site())),
+});
+const get = (uid: string | null, where: string): Attempt => ({
+  who: roleOf(uid, {}),
+  verb: 'get',
+  path: where,
+  send: async () => getDoc(doc(as(uid), where === '' ? await site() : `${await site()}/${where}`)),
+});
+const list = (uid: string | null, where: string, ...constraints: QueryConstraint[]): Attempt =>
+  asking(uid, 'list', where, (path) => query(collection(as(uid), `${path}/${where}`), ...constraints));
 /** One of the store's own queries. */
-const ask =
-  (uid: string | null, shape: QueryShape, values: Record<string, string>): Read =>
-  () =>
-    getDocs(queryOf(shape, as(uid), path.slice('sites/'.length), values));
+const ask = (uid: string | null, shape: QueryShape, values: Record<string, string>): Attempt =>
+  asking(uid, 'query', shape.collection, (path) =>
+    queryOf(shape, as(uid), path.slice('sites/'.length), values),
+  );
+
 /** One of them, counted. */
-const count =
-  (uid: string | null, shape: QueryShape, values: Record<string, string>): Read =>
-  () =>
-    getCountFromServer(queryOf(shape, as(uid), path.slice('sites/'.length), values));
+const count = (uid: string | null, shape: QueryShape, values: Record<string, string>): Attempt => ({
+  who: roleOf(uid, {}),
+  verb: 'count',
+  path: shape.collection,
+  send: async () =>
+    getCountFromServer(queryOf(shape, as(uid), (await site()).slice('sites/'.length), values)),
+});
+/** The sites themselves. */
+const sites = (uid: string | null): Attempt =>
+  asking(uid, 'list', '', () => query(collection(as(uid), 'sites'), limit(1)));
 
 const held = where('status', '==', 'held');
 const published = where('status', '==', 'published');
@@ -65,12 +91,22 @@ const pages = `${HEAD}/pages`;
 const inThread = { thread: PAGE.id };
 
 /** What somebody may read, and beside it what nobody may, or not he. */
-const READS: Readonly<Record<string, readonly [Read, Read]>> = {
-  'the settings': [get(null, ''), () => getDocs(query(collection(as(null), 'sites'), limit(1)))],
+const READS: Readonly<Record<string, readonly [Attempt, Attempt]>> = {
+  'the settings': [get(null, ''), sites(null)],
+  'the settings, signed in': [get('ann', ''), sites('ann')],
   'the head': [get(null, HEAD), list(null, 'threads', limit(1))],
   'the head, signed in': [get('gus', HEAD), list('gus', 'threads', limit(1))],
   'how full the meter is': [get('gus', `meters/${hour()}`), get(null, `meters/${hour()}`)],
   'how full the meter is, by a moderator': [get('mia', `meters/${hour()}`), list('mia', 'meters', limit(1))],
+  'that the hour takes no more reports': [get('gus', 'reportMeters/full'), get(null, 'reportMeters/full')],
+  'that it takes none, but not who reported last': [
+    get('ann', 'reportMeters/full'),
+    get('ann', `reportMeters/${hour()}`),
+  ],
+  'that it takes none, by a moderator': [
+    get('mia', 'reportMeters/full'),
+    get('mia', `reportMeters/${hour()}`),
+  ],
   'a page': [get(null, `${pages}/0`), list(null, pages)],
   'the page that holds a comment': [
     ask(null, QUERIES.pageOf, { ...inThread, id: A }),
@@ -203,19 +239,56 @@ const READS: Readonly<Record<string, readonly [Read, Read]>> = {
   'the reports, all at once': [list('mia', 'reports', limit(100)), list('mia', 'reports', limit(101))],
 };
 for (const [what, [may, mayNot]] of Object.entries(READS)) {
-  test(`reading ${what}`, () => allowed(may()));
-  test(`reading beside ${what} is refused`, () => refused(mayNot()));
+  addHonest(`reading ${what}`, may);
+  addAttack(
+    `reading beside ${what} is refused`,
+    {
+      group: 'reading',
+      who: mayNot.who,
+      attempt: `beside ${what}: ${mayNot.verb} ${readable(mayNot.path)}`,
+      twin: `${what}: ${may.verb} ${readable(may.path)}, ${may.who}`,
+    },
+    mayNot,
+    may,
+  );
 }
 
-const asked = (uid: string | null, site: string) => getDoc(doc(as(uid), `sites/${site}/private/guard`));
-test('a moderator and the owner may ask for a guard that is not there', async () => {
-  const bare = (await create()).slice('sites/'.length);
-  for (const uid of ['mia', 'owen', 'claire']) await allowed(asked(uid, bare));
-  for (const uid of ['ann', 'gus', 'fake', null]) await refused(asked(uid, bare));
+/** Asking for the guard of a site that has none. */
+const asked = (uid: string | null, where: string, path: () => Promise<string>): Attempt => ({
+  who: roleOf(uid, {}),
+  verb: 'get',
+  path: `${where}/private/guard`,
+  send: async () => getDoc(doc(as(uid), `${await path()}/private/guard`)),
 });
-test('so may the owner where the site is not set up, and nobody else', async () => {
-  for (const site of ['main', 'unknown']) {
-    for (const uid of ['owen', 'claire']) await allowed(asked(uid, site));
-    for (const uid of ['mia', 'ann', 'fake', null]) await refused(asked(uid, site));
+let bare: Promise<string> | undefined;
+const SITES: Readonly<
+  Record<string, { path: () => Promise<string>; may: string[]; mayNot: (string | null)[] }>
+> = {
+  'a guard that is not there': {
+    path: () => (bare ??= create()),
+    may: ['mia', 'owen', 'claire'],
+    mayNot: ['ann', 'gus', 'fake', null],
+  },
+  'the guard of a site that is not set up': {
+    path: () => Promise.resolve('sites/main'),
+    may: ['owen', 'claire'],
+    mayNot: ['mia', 'ann', 'fake', null],
+  },
+  'the guard of an unknown site': {
+    path: () => Promise.resolve('sites/unknown'),
+    may: ['owen', 'claire'],
+    mayNot: ['mia', 'ann', 'fake', null],
+  },
+};
+for (const [what, { path, may, mayNot }] of Object.entries(SITES)) {
+  for (const uid of may) addHonest(`asking for ${what} by ${uid}`, asked(uid, what, path));
+  for (const uid of mayNot) {
+    const attempt = asked(uid, what, path);
+    addAttack(
+      `asking for ${what} by ${uid ?? 'nobody'} is refused`,
+      { group: 'reading', who: attempt.who, attempt: `asking for ${what}`, twin: 'the same by the owner' },
+      attempt,
+      asked('owen', what, path),
+    );
   }
-});
+}

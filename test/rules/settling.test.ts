@@ -19,6 +19,7 @@ const keyed =
 const other = { by: 'mia', start: own };
 
 flow('locking a thread', {
+  group: 'head',
   ...other,
   batch: (_, by) => settle({ locked: true }, by),
   allowed: {
@@ -50,13 +51,15 @@ flow('locking a thread', {
     'a field unheard of': put({ 'head.html': 'x' }),
     'a touch that changes nothing, by somebody else': {
       by: 'ann',
-      change: () => settle({ locked: false }, 'ann'),
+      change: (_, __, by) => settle({ locked: false }, by),
+      twin: 'by',
     },
     'with what is counted': put({ 'head.last': A }),
   },
 });
 
 flow('pinning', {
+  group: 'head',
   ...other,
   batch: (_, by) => settle({ pinned: A }, by),
   allowed: {
@@ -78,6 +81,7 @@ flow('pinning', {
 });
 
 flow('correcting a title', {
+  group: 'head',
   ...other,
   batch: (_, by) => settle({ title: 'B' }, by),
   allowed: { 'of a key, with a url': keyed({ title: 'B', url: OTHER.url }), 'by the owner': { by: 'owen' } },

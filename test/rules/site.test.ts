@@ -1,5 +1,4 @@
 import { deleteField } from 'firebase/firestore';
-import { test } from 'node:test';
 import { DEFAULT_POLICY } from '../../src/model/site.js';
 import { savingPolicy } from '../../src/store/firestore/writes.js';
 import { handIn, like, open, report, type Wanted } from '../support/rules/batches.js';
@@ -7,11 +6,13 @@ import { commit, drafted, drop, put } from '../support/rules/draft.js';
 import { allowed, guardedByRules, refused } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
 import { A, allWords, own, watched } from '../support/rules/scenes.js';
+import { test } from '../support/rules/suite.js';
 import { ago, create, newId, newSite, PAGE, pageAt, POLICY, type World } from '../support/rules/world.js';
 
 guardedByRules();
 
 flow('the settings', {
+  group: 'settings',
   by: 'owen',
   start: own,
   batch: () =>
@@ -62,9 +63,10 @@ const waiting = (uid: string, wanted: Wanted = {}) =>
   handIn(uid, { id: newId(), page: anyPage(), ...wanted });
 
 flow('the first post where there are no settings', {
+  group: 'settings',
   by: 'ann',
   start: bare,
-  batch: () => first('ann'),
+  batch: (_, by) => first(by),
   allowed: {
     'of somebody new, held': {
       by: 'eve',
@@ -85,16 +87,16 @@ flow('the first post where there are no settings', {
     'on another site, by the owner': {
       by: 'owen',
       start: { ...bare, site: newSite() },
-      change: () => first('owen'),
     },
     // By a clock that is ahead: within ten seconds of one that is not would depend on how fast the tests run.
     'too soon': { start: { authors: { ann: { approved: 1, last: ago(-3600) } } } },
-    'of somebody new': { by: 'eve', change: () => first('eve', { metered: true }) },
-    'of somebody new, held, unmetered': { by: 'eve', change: () => waiting('eve') },
+    'of somebody new': { by: 'eve', change: (_, __, by = '') => first(by, { metered: true }), twin: 'by' },
+    'of somebody new, held, unmetered': { by: 'eve', change: () => waiting('eve'), twin: 'all' },
     'of somebody new, held, when the meter is full': {
       by: 'eve',
       start: { meter: 30 },
       change: () => waiting('eve', { metered: true }),
+      twin: 'all',
     },
     'under a key': () => first('ann', { page: { ...PAGE, id: `k-${newId()}` } }),
     'as a moderator': () => first('ann', { role: 'moderator' }),
@@ -102,6 +104,7 @@ flow('the first post where there are no settings', {
 });
 
 flow('setting up a site', {
+  group: 'settings',
   by: 'owen',
   start: { settings: null, thread: false },
   batch: () => drafted(savingPolicy({ policy: DEFAULT_POLICY })),

@@ -1,21 +1,24 @@
-import { writeBatch } from 'firebase/firestore';
+import { writeBatch, type Firestore } from 'firebase/firestore';
 import { apply, type Batch, type Write } from '../../../src/store/firestore/writes.js';
-import { as } from './emulator.js';
+import { admin, as } from './emulator.js';
 
 /** A write that can be forged. */
 export interface Draft {
   verb: Write['verb'];
+  /** Below the batch's site; of another site: `/sites/{site}/...`. */
   path: string;
   data: Record<string, unknown>;
 }
 /** A batch that can be forged. */
 export type Drafts = Record<string, Draft>;
+type Forging = (batch: Drafts, path: string, by?: string) => Drafts | undefined | Promise<Drafts | undefined>;
 /** One change to an honest batch, or another batch in its place; `path` is the world's site, `by` who sends it. */
-export type Forge = (
-  batch: Drafts,
-  path: string,
-  by?: string,
-) => Drafts | undefined | Promise<Drafts | undefined>;
+export interface Forge extends Forging {
+  /** What the honest batch has instead, where the forgery can tell. */
+  readonly honestly?: string;
+}
+const quoted = (places: readonly string[]): string => places.map((place) => `\`${place}\``).join(', ');
+const told = (honestly: string, forge: Forging): Forge => Object.assign(forge, { honestly });
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -37,10 +40,19 @@ export function drafted(batch: Batch): Drafts {
 }
 
 /** Sends writes as somebody, all or nothing. `path` is `sites/{site}`. */
-export async function commit(path: string, uid: string | null, batch: Batch): Promise<void> {
-  const db = as(uid);
+export const commit = (path: string, uid: string | null, batch: Batch): Promise<void> =>
+  write(as(uid), path, batch);
+
+/** Makes writes that were sent before, whatever the rules say. */
+export const enact = (path: string, batch: Batch): Promise<void> => write(admin, path, batch);
+
+async function write(db: Firestore, path: string, batch: Batch): Promise<void> {
   const writes = writeBatch(db);
-  apply(batch, writes, db, path.slice('sites/'.length));
+  for (const [name, draft] of Object.entries(batch)) {
+    const [, site = path.slice('sites/'.length), below = draft.path] =
+      /^\/sites\/([^/]+)\/(.+)$/.exec(draft.path) ?? [];
+    apply({ [name]: { ...draft, path: below } }, writes, db, site);
+  }
   await writes.commit();
 }
 
@@ -62,9 +74,8 @@ function locate(write: Draft, path: readonly string[]): { map: Record<string, un
 }
 
 /** Forges fields: `put({'comment.entry.text': 'x'})` is the field entry.text of the write `comment`. */
-export const put =
-  (fields: Readonly<Record<string, unknown>>): Forge =>
-  (batch) => {
+export const put = (fields: Readonly<Record<string, unknown>>): Forge =>
+  told(`with ${quoted(Object.keys(fields))} as the store sends it`, (batch) => {
     for (const [where, value] of Object.entries(fields)) {
       const [name = '', ...path] = where.split('.');
       const write = batch[name];
@@ -73,12 +84,11 @@ export const put =
       map[key] = value;
     }
     return batch;
-  };
+  });
 
 /** Leaves writes (`head`) or their fields (`comment.about`) out. */
-export const drop =
-  (...places: readonly string[]): Forge =>
-  (batch) => {
+export const drop = (...places: readonly string[]): Forge =>
+  told(`with ${quoted(places)} in it`, (batch) => {
     for (const where of places) {
       const [name = '', ...path] = where.split('.');
       const write = batch[name];
@@ -91,34 +101,54 @@ export const drop =
       }
     }
     return batch;
-  };
+  });
 
 /** Only these writes. */
-export const only =
-  (...names: readonly string[]): Forge =>
-  (batch) =>
-    Object.fromEntries(Object.entries(batch).filter(([name]) => names.includes(name)));
+export const only = (...names: readonly string[]): Forge =>
+  told(`with all of its writes, not only ${quoted(names)}`, (batch) =>
+    Object.fromEntries(Object.entries(batch).filter(([name]) => names.includes(name))),
+  );
 
 /** Another write with the rest. */
-export const add =
-  (verb: Write['verb'], path: string, data: Record<string, unknown> = {}): Forge =>
-  (batch) => ({ ...batch, more: { verb, path, data } });
+export const add = (verb: Write['verb'], path: string, data: Record<string, unknown> = {}): Forge =>
+  told(`without the further write to \`${path}\``, (batch) => ({ ...batch, more: { verb, path, data } }));
 
 /** Sends a write somewhere else. */
-export const send =
-  (name: string, path: string): Forge =>
-  (batch) => {
+export const send = (name: string, path: string): Forge =>
+  told(`with ${quoted([name])} in its own place`, (batch) => {
     const write = batch[name];
     if (!write) throw new Error(`no write ${name} to send elsewhere`);
     write.path = path;
     return batch;
+  });
+
+/** Sets a write's whole document, where the honest write changes fields of it. */
+export const overwrite = (name: string): Forge =>
+  told(`with ${quoted([name])} merged into what is there`, (batch) => {
+    const write = batch[name];
+    if (!write) throw new Error(`no write ${name} to overwrite with`);
+    write.verb = 'set';
+    return batch;
+  });
+
+/** Another batch's writes along with the honest ones, each a write of its own. */
+export const along =
+  (build: (path: string, by: string) => Drafts | Promise<Drafts>): Forge =>
+  async (batch, path, by = '') => {
+    const more = await build(path, by);
+    return {
+      ...batch,
+      ...Object.fromEntries(Object.entries(more).map(([name, write]) => [`also ${name}`, write])),
+    };
   };
 
 /** One forgery after the other. */
-export const all =
-  (...forges: readonly Forge[]): Forge =>
-  async (batch, path, by) => {
+export const all = (...forges: readonly Forge[]): Forge => {
+  const honestly = forges.flatMap((forge) => forge.honestly ?? []).join(', ');
+  const forging: Forging = async (batch, path, by) => {
     let forged = batch;
     for (const forge of forges) forged = (await forge(forged, path, by)) ?? forged;
     return forged;
   };
+  return honestly === '' ? forging : told(honestly, forging);
+};

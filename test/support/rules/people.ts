@@ -12,6 +12,8 @@ const withAddress = (email: string, verified: boolean): Token => ({
   email_verified: verified,
 });
 
+const OWNER = 'owner@example.com';
+
 /** Who takes part: mia and max moderate, owen and claire own the site, gus (and whoever is not named) is a guest, fake pretends. */
 const PEOPLE: Readonly<Record<string, Token>> = {
   ann: account,
@@ -19,10 +21,10 @@ const PEOPLE: Readonly<Record<string, Token>> = {
   mia: account,
   max: account,
   gus: guest,
-  owen: withAddress('owner@example.com', true),
+  owen: withAddress(OWNER, true),
   claire: { firebase: { sign_in_provider: 'custom' }, owner: true },
   zoe: withAddress('zoe@example.com', true),
-  fake: withAddress('owner@example.com', false),
+  fake: withAddress(OWNER, false),
 };
 
 /** The claims of somebody's token. */
@@ -30,6 +32,13 @@ export const tokenOf = (uid: string): Token => PEOPLE[uid] ?? guest;
 
 /** Whether somebody's account is anonymous. */
 export const isGuest = (uid: string): boolean => tokenOf(uid) === guest;
+/** Whether somebody owns every site, by a verified address or by claim. */
+export const isOwner = (uid: string): boolean => {
+  const { owner, email, email_verified: isVerified } = tokenOf(uid);
+  return owner === true || (email === OWNER && isVerified === true);
+};
+/** Whether somebody only says that the owner's address is his. */
+export const pretends = (uid: string): boolean => tokenOf(uid).email === OWNER && !isOwner(uid);
 
 /** Somebody as a writer, under the name that is the uid. */
 export const userOf = (uid: string, role?: Role): User => ({

@@ -97,6 +97,8 @@ export interface World {
   readonly reportsMeter?: number | undefined;
   /** Lines of the log, by their subjects. */
   readonly logs?: Readonly<Record<string, object>>;
+  /** Anything else, by its path. */
+  readonly documents?: Readonly<Record<string, object>>;
   readonly guard?: { readonly refuse?: string; readonly hold?: string };
   /** How many archived pages there are. */
   readonly pages?: number;
@@ -126,6 +128,7 @@ export async function create(world: World = {}): Promise<string> {
     if (n !== undefined) put(`${kind}/${hour()}`, { n, at: ago(60), what: 'none' });
   }
   for (const [subject, log] of Object.entries(world.logs ?? {})) put(`log/${subject}`, log);
+  for (const [where, data] of Object.entries(world.documents ?? {})) put(where, data);
   const places = new Map<number, Record<string, RawItem>>([[-1, {}]]);
   for (let n = 0; n < pages; n++) places.set(n, {});
   for (const [id, given] of Object.entries(comments)) {
