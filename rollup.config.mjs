@@ -18,7 +18,7 @@ const ENTRIES = {
  * Libraries' parts, each a chunk of its own: whoever reads live needs no sign-in code, and nobody fetches a part twice.
  * The patterns are tried in order.
  */
-const LIBRARY_CHUNKS = [
+const MANUAL_CHUNKS = [
   [
     'firebase-firestore',
     /\/node_modules\/(@firebase\/firestore|@firebase\/webchannel-wrapper|firebase\/firestore)\//,
@@ -27,6 +27,8 @@ const LIBRARY_CHUNKS = [
   ['firebase-app', /\/node_modules\/(@firebase|firebase)\//],
   // Firebase has one of its own.
   ['idb', /\/node_modules\/idb\//],
+  // Would have the name of another.
+  ['moderation-terms', /\/src\/model\/moderation\.ts$/],
 ];
 
 /**
@@ -36,12 +38,19 @@ const LIBRARY_CHUNKS = [
 const LIT_INTERNALS = /^_\$/;
 
 /** A folder's index is named after the folder; where it is a library's, the chunk after the module of ours beside it. */
-function nameOf({ name, moduleIds }) {
+function partOf({ name, moduleIds }) {
   if (name !== 'index') return name;
   const module = moduleIds.findLast((id) => id.startsWith(SOURCES)) ?? moduleIds.at(-1);
   return basename(module, extname(module)) === 'index'
     ? basename(dirname(module))
     : basename(module, extname(module));
+}
+
+/** Both stores have parts of one name, and so has the widget. */
+function nameOf(chunk) {
+  const part = partOf(chunk);
+  const [, store = part] = /\/store\/(browser|firestore)\//.exec(chunk.moduleIds.at(-1)) ?? [];
+  return store === part ? part : `${store}-${part}`;
 }
 
 export default {
@@ -73,6 +82,6 @@ export default {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${nameOf(chunk)}-[hash].js`,
-    manualChunks: (id) => LIBRARY_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0],
+    manualChunks: (id) => MANUAL_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0],
   },
 };

@@ -39,9 +39,6 @@ export type Reason = 'spam' | 'abuse' | 'off-topic' | 'illegal' | 'other';
 /** A reason in the log can have so many characters. */
 export const WHY_LIMIT = 300;
 
-/** How many likes of untrusted readers an hour takes for each post that the site's meter allows: `likesAPost` in firestore.rules. */
-export const LIKES_A_POST = 10;
-
 const EXCERPT = 240;
 
 /** The beginning of a text, to be quoted: up to 240 characters in one line. */

@@ -76,5 +76,11 @@ export interface Standing {
   readonly last?: number;
 }
 
+/** How many likes of untrusted readers an hour takes for each post that the site's meter allows: `likesAPost` in firestore.rules. */
+export const LIKES_A_POST = 10;
+
+/** Comments on a page of the moderation queue. */
+export const QUEUE_PAGE = 20;
+
 /** Whether the owner named this account among the moderators. */
 export const isListed = (uid: string, { moderators }: Policy): boolean => Object.hasOwn(moderators, uid);

@@ -56,8 +56,7 @@ export interface QueuePage {
   readonly next: QueueCursor | null;
 }
 
-/** Comments on a page of a view. */
-export const QUEUE_PAGE = 20;
+export { QUEUE_PAGE } from '../model/site.js';
 
 /** What became of an author's comments so far. */
 export interface AuthorHistory {

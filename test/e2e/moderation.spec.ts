@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { comment, expect, field, postAsGuest, test } from './blog.js';
 import { postWithGoogle } from './google.js';
 
-const CHUNK = '**/moderation-*.js';
+const CHUNK = '**/moderation-desk-*.js';
 
 /** The names of the chunks of moderation that a page asks for from now on. */
 function asked(page: Page): readonly string[] {
   const names: string[] = [];
   page.on('request', (request) => {
     const name = request.url().split('/').at(-1) ?? '';
-    if (name.startsWith('moderation-')) names.push(name);
+    if (name.includes('moderation')) names.push(name);
   });
   return names;
 }

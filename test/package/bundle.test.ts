@@ -43,7 +43,7 @@ test('what only moderators need is in a chunk that readers do not load', () => {
   const files = Object.keys(graph).filter((file) => graph[file]?.modules.some(isModeration));
   assert.deepEqual(
     files.map((file) => graph[file]?.name),
-    ['moderation'],
+    ['moderation-desk'],
   );
   const desk = Object.keys(graph).find((file) => graph[file]?.name === 'desk') ?? '';
   assert.ok(graph[desk]?.dynamicImports.includes(files[0] ?? ''));

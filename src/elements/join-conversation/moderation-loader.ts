@@ -45,7 +45,7 @@ export class ModerationLoader implements ReactiveController {
   async #load(): Promise<void> {
     this.#state = 'loading';
     try {
-      const { ModerationDesk } = await load(() => import('../../define/moderation.js'));
+      const { ModerationDesk } = await load(() => import('../../define/moderation-desk.js'));
       this.#desk = new ModerationDesk(this.#bench);
       this.#state = 'there';
     } catch (error) {

@@ -11,7 +11,7 @@ import {
   type QueryConstraint,
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
-import { QUEUE_PAGE } from '../moderation.js';
+import { QUEUE_PAGE } from '../../model/site.js';
 
 /** What a document must have: a value given when the query is made, or a constant. */
 export type Filter<Value extends string> = {

@@ -1,7 +1,6 @@
 import { isGone, type Item } from '../../model/comment.js';
 import { isReserved } from '../../model/reserved-names.js';
-import { LIKES_A_POST } from '../../model/moderation.js';
-import type { Policy, Standing, User } from '../../model/site.js';
+import { LIKES_A_POST, type Policy, type Standing, type User } from '../../model/site.js';
 import type { Head, ThreadAddress } from '../../model/thread.js';
 import { StoreError, type StoreErrorCode } from '../errors.js';
 import type { Change } from '../store.js';

@@ -55,6 +55,9 @@ export function tell(attempt: string, attack: Case, twin: Case): Said {
   };
 }
 
-/** A text without the ids that tests make up. */
+/** A text without the ids that tests make up, and without the hour in which they run. */
 export const readable = (text: string): string =>
-  text.replace(/\b[cm]\d+_[xy]{12}/g, '{id}').replace(/\bu[0-9a-f]{32}\b/g, '{thread}');
+  text
+    .replace(/\b[cm]\d+_[xy]{12}/g, '{id}')
+    .replace(/\bu[0-9a-f]{32}\b/g, '{thread}')
+    .replace(/(meters)\/\d+\b/gi, '$1/{hour}');
