@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { deleteApp, initializeApp, type FirebaseApp } from 'firebase/app';
 import {
+  collection,
   connectFirestoreEmulator,
+  deleteDoc,
   doc,
   getDoc,
+  getDocs,
   getFirestore,
   setLogLevel,
   terminate,
@@ -28,10 +31,11 @@ const project = `demo-${Math.random().toString(36).slice(2)}`;
 /** The emulator, as the store's own requests name it. */
 export const emulated = { project, apiKey: 'key', emulators: { firestore: `${host}:${port}` } };
 const opened: { readonly app: FirebaseApp; readonly db: Firestore }[] = [];
+let apps = 0;
 setLogLevel('silent');
 
 function connect(mockUserToken?: Parameters<typeof connectFirestoreEmulator>[3]): Firestore {
-  const app = initializeApp({ projectId: project }, `app-${String(opened.length)}`);
+  const app = initializeApp({ projectId: project }, `app-${String(++apps)}`);
   const db = getFirestore(app);
   connectFirestoreEmulator(db, host, Number(port), mockUserToken);
   opened.push({ app, db });
@@ -39,7 +43,7 @@ function connect(mockUserToken?: Parameters<typeof connectFirestoreEmulator>[3])
 }
 
 /** Whom no rule stops: sets worlds up, and looks at what came of them. */
-export const admin = connect({ mockUserToken: 'owner' });
+export let admin = connect({ mockUserToken: 'owner' });
 const databases = new Map<string | null, Firestore>();
 
 /** The database as somebody sees it; null: signed out. */
@@ -65,6 +69,24 @@ export async function load(rules: string): Promise<void> {
 /** What a document holds, whoever may read it. */
 export const read = async (path: string): Promise<DocumentData | undefined> =>
   (await getDoc(doc(admin, path))).data();
+
+const COLLECTIONS = [
+  'authors',
+  'comments',
+  'log',
+  'meters',
+  'likeMeters',
+  'reportMeters',
+  'reports',
+  'threads',
+];
+
+/** Deletes what the rows of the table leave on a site: what pages and likes a thread has stays, and is reached by nobody. */
+export async function empty(site: string): Promise<void> {
+  const found = await Promise.all(COLLECTIONS.map((name) => getDocs(collection(admin, `${site}/${name}`))));
+  const refs = [doc(admin, site), ...found.flatMap(({ docs }) => docs.map(({ ref }) => ref))];
+  await Promise.all(refs.map((ref) => deleteDoc(ref)));
+}
 
 /** A document as the REST API answers it to somebody who is signed out. */
 export async function fetchDocument(path: string, query = ''): Promise<Response> {
@@ -93,7 +115,14 @@ export function guardedByRules(rules = RULES): void {
   after(disconnect);
 }
 
+/** Ends all connections, and makes new ones. Nothing may be under way. */
+export async function reconnect(): Promise<void> {
+  await disconnect();
+  databases.clear();
+  admin = connect({ mockUserToken: 'owner' });
+}
+
 /** Ends all connections. */
 export async function disconnect(): Promise<void> {
-  await Promise.all(opened.map(({ app, db }) => terminate(db).then(() => deleteApp(app))));
+  await Promise.all(opened.splice(0).map(({ app, db }) => terminate(db).then(() => deleteApp(app))));
 }

@@ -32,6 +32,7 @@ export function flow(name: string, given: Flow): void {
     const usual = caseOf(honest, variation);
     addRow({
       name: `${name}, allowed: ${what}`,
+      site: given.start?.site,
       async begin() {
         const { path, writes } = await ready(given, usual);
         return {
@@ -46,6 +47,7 @@ export function flow(name: string, given: Flow): void {
     const { attack, twin } = withTwin(honest, variation);
     addRow({
       name: `${name}, refused: ${what}`,
+      site: given.start?.site,
       attack: { group: given.group, ...tell(`${name}: ${what}`, attack, twin) },
       async begin() {
         const { path, writes } = await ready(given, attack);

@@ -29,6 +29,8 @@ export interface Row {
   readonly name: string;
   /** What an attack is about; an honest operation has none. */
   readonly attack?: Told;
+  /** The site of its world, where that is not a fresh one: rows of the same site are tried one after the other. */
+  readonly site?: string | undefined;
   begin(): Promise<Trial>;
 }
 

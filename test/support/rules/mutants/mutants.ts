@@ -24,7 +24,8 @@ export function mutantsOf(rules: string): Mutant[] {
   for (const expression of expressionsOf(rules)) {
     for (const [kind, change] of changesIn(text, expression)) {
       const was = text.slice(change.from, change.to).replace(/\s+/g, ' ');
-      const name = `${expression.name}: ${kind} ${was}`;
+      const becomes = kind === 'loosen' ? ` to ${change.text}` : '';
+      const name = `${expression.name}: ${kind} ${was}${becomes}`;
       let unique = name;
       for (let n = 2; mutants.has(unique); n++) unique = `${name} (${String(n)})`;
       mutants.set(unique, { ...change, name: unique, where: expression.name });
@@ -76,18 +77,23 @@ function* inNode(text: string, node: Node, isCondition: boolean): Changes {
 const replaced = ({ from, to }: Pick<Node, 'from' | 'to'>, text: string): Change => ({ from, to, text });
 
 /** Times are left alone: nothing happens in exactly the same millisecond. */
-function* loosened(text: string, { parts: [left, right], operator }: Node): Changes {
-  if (!left || !right || !operator) return;
-  const sides = [left, right].map(({ from, to }) => text.slice(from, to));
-  if (sides.some((side) => /time/i.test(side))) return;
-  const value = sides[1] ?? '';
-  if (operator.text === '<' || operator.text === '>')
-    yield ['loosen', replaced(operator, `${operator.text}=`)];
-  if (operator.text === '<=') yield ['loosen', replaced(right, `(${value}) + 1`)];
-  if (operator.text === '>=') yield ['loosen', replaced(right, `(${value}) - 1`)];
-  if (operator.text === '==' && / [+-] |^-?\d+$/.test(value)) {
-    yield ['loosen', replaced(operator, '>=')];
-    yield ['loosen', replaced(operator, '<=')];
+function* loosened(text: string, node: Node): Changes {
+  const [left, right] = node.parts;
+  if (!left || !right || !node.operator) return;
+  const was = text.slice(left.from, left.to);
+  const value = text.slice(right.from, right.to);
+  if (/time/i.test(was) || /time/i.test(value)) return;
+  const becomes = (operator: string, other = value): readonly ['loosen', Change] => [
+    'loosen',
+    replaced({ from: left.from, to: right.to }, `${was} ${operator} ${other}`),
+  ];
+  const { text: operator } = node.operator;
+  if (operator === '<' || operator === '>') yield becomes(`${operator}=`);
+  if (operator === '<=') yield becomes('<=', `${value} + 1`);
+  if (operator === '>=') yield becomes('>=', `${value} - 1`);
+  if (operator === '==' && / [+-] |^-?\d+$/.test(value)) {
+    yield becomes('>=');
+    yield becomes('<=');
   }
 }
 
