@@ -33,15 +33,16 @@ export class Killing {
     await load(rules).catch((error: unknown) => {
       throw new Error(`Not rules, but meant to be a mutant: ${name}`, { cause: error });
     });
-    const killer = await this.firstToFail(this.ordered(where));
+    const killer = await this.firstToFail(where);
     if (killer) this.remember(where, killer);
     return { name, killer: killer?.name };
   }
 
-  private ordered(where: string): Row[] {
+  private async firstToFail(where: string): Promise<Row | undefined> {
     const here = [...(this.killers.get(where) ?? [])].reverse();
     const anywhere = [...this.killers.values()].flatMap((rows) => [...rows]);
-    return [...new Set([...here, ...anywhere, ...this.rows])];
+    const others = [...new Set([...anywhere, ...this.rows])].filter((row) => !here.includes(row));
+    return (await firstOf(here)) ?? (await firstOf(others));
   }
 
   private remember(where: string, row: Row): void {
@@ -49,40 +50,38 @@ export class Killing {
     rows.delete(row);
     this.killers.set(where, rows.add(row));
   }
+}
 
-  private async firstToFail(rows: readonly Row[]): Promise<Row | undefined> {
-    const isApart = ({ site }: Row): boolean => site === undefined;
-    const killer = await firstOf(rows.filter(isApart));
-    return killer ?? (await firstOfSite(rows.filter((row) => !isApart(row))));
-  }
+async function firstOf(rows: readonly Row[]): Promise<Row | undefined> {
+  const isApart = ({ site }: Row): boolean => site === undefined;
+  const killer = await firstApart(rows.filter(isApart));
+  return killer ?? (await firstOfSite(rows.filter((row) => !isApart(row))));
+}
+
+let carried = 0;
+async function reconnectIfDue(rows: number): Promise<void> {
+  carried += rows;
+  if (carried <= A_CONNECTION) return;
+  await reconnect();
+  carried = rows;
 }
 
 /** The first that fails of rows that do not meet. */
-async function firstOf(rows: readonly Row[]): Promise<Row | undefined> {
-  for (let from = 0; from < rows.length; from += A_CONNECTION) {
-    await reconnect();
-    const killer = await firstOfSome(rows.slice(from, from + A_CONNECTION));
+async function firstApart(rows: readonly Row[]): Promise<Row | undefined> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE);
+    await reconnectIfDue(some.length);
+    const results = await Promise.all(some.map(passes));
+    const killer = some.find((_, index) => !results[index]);
     if (killer) return killer;
   }
   return undefined;
 }
 
-async function firstOfSome(rows: readonly Row[]): Promise<Row | undefined> {
-  const waiting = rows.values();
-  let killer: Row | undefined;
-  const work = async (): Promise<void> => {
-    for (const row of waiting) {
-      if (killer) return;
-      if (!(await passes(row))) killer ??= row;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return killer;
-}
-
 /** The first that fails of rows that share a site, which each finds empty. */
 async function firstOfSite(rows: readonly Row[]): Promise<Row | undefined> {
   for (const row of rows) {
+    await reconnectIfDue(1);
     await empty(`sites/${row.site ?? ''}`);
     if (!(await passes(row))) return row;
   }
