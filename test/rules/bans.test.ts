@@ -47,6 +47,13 @@ flow('a ban', {
     },
     'and the clock with it': put({ 'author.last': ago(0) }),
     'without a line in the log': drop('log'),
+    'on the line of a ban before': {
+      start: {
+        logs: { 'author~eve': { last: { by: 'mia', what: 'ban', at: ago(60), why: '' }, before: [] } },
+      },
+      change: drop('log'),
+      twin: 'all',
+    },
     'with a line that says the contrary': put({ 'log.last.what': 'unban' }),
     'with a line about another': send('log', 'log/author~ann'),
     'with trust along': put({ 'author.approved': 1 }),

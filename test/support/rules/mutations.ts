@@ -18,10 +18,13 @@ interface Moment {
 }
 type Mutation = (moment: Moment) => void;
 
+/** Forges a field where it is; in any write, where none has it. */
 const field =
   (name: string, value: (moment: Moment) => unknown): Mutation =>
   (moment) => {
-    moment.write.data[name] = value(moment);
+    const [map = ''] = name.split('.');
+    const having = Object.values(moment.batch).filter(({ data }) => name in data || map in data);
+    (moment.dice.pick(having) ?? moment.write).data[name] = value(moment);
   };
 const id = ({ dice, known }: Moment): string => dice.one(...known);
 const alone = (batch: Drafts, name: string, write: Draft): void => {
@@ -76,7 +79,8 @@ const MUTATIONS: readonly Mutation[] = [
   },
   (moment) => {
     const { tally } = moment.batch;
-    if (tally) tally.data[id(moment)] = increment(1);
+    const [what = id(moment)] = Object.keys(tally?.data ?? {}).filter((key) => key !== 'last');
+    if (tally) tally.data[moment.dice.one(what, what, id(moment))] = increment(moment.dice.one(-1, 1, 2));
   },
   (moment) => {
     moment.batch.touch = touch({ last: id(moment) });

@@ -31,7 +31,7 @@ export function archiveOldest({ ids, items, pages }: RawHead, size: number): Dra
 export const CAST = ['ann', 'eve', 'gus', 'mia'] as const;
 const KINDS = [
   ...(['post', 'post', 'post', 'edit', 'edit', 'delete', 'take back'] as const),
-  ...(['hide', 'restore', 'approve', 'approve', 'archive', 'like'] as const),
+  ...(['hide', 'restore', 'approve', 'approve', 'archive', 'like', 'like'] as const),
 ] as const;
 
 /** A comment of the ledger. */
