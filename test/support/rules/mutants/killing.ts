@@ -40,8 +40,10 @@ export class Killing {
 
   private async firstToFail(where: string): Promise<Row | undefined> {
     const here = [...(this.killers.get(where) ?? [])].reverse();
+    const flows = new Set(here.map(flowOf));
+    const kin = this.rows.filter((row) => flows.has(flowOf(row)));
     const anywhere = [...this.killers.values()].flatMap((rows) => [...rows]);
-    const others = [...new Set([...anywhere, ...this.rows])].filter((row) => !here.includes(row));
+    const others = [...new Set([...kin, ...anywhere, ...this.rows])].filter((row) => !here.includes(row));
     return (await firstOf(here)) ?? (await firstOf(others));
   }
 
@@ -57,6 +59,9 @@ async function firstOf(rows: readonly Row[]): Promise<Row | undefined> {
   const killer = await firstApart(rows.filter(isApart));
   return killer ?? (await firstOfSite(rows.filter((row) => !isApart(row))));
 }
+
+/** The honest operation that a row is about. */
+const flowOf = ({ name }: Row): string => name.replace(/, (allowed|refused): .*/, '');
 
 let carried = 0;
 async function reconnectIfDue(rows: number): Promise<void> {
