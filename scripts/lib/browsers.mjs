@@ -8,26 +8,35 @@ import { findProgram } from './programs.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} BrowserName */
 /**
- * What a browser consists of: `parts` are programs, each with the variable that overrides it and the places where it may be.
- * A name without a slash is looked up on the PATH.
- * @typedef {{ parts: Readonly<Record<string, readonly string[]>>, packages: readonly string[], advice: string }} Browser
+ * What a browser consists of: `parts` are programs, each with the variable that overrides it and the places where it may be
+ * now: an installation brings new ones. A name without a slash is looked up on the PATH.
+ * @typedef {{ parts: Readonly<Record<string, (list: List) => readonly string[]>>, packages: readonly string[], advice: string }} Browser
  */
 
-/** @returns {string[]} */
-const webkitFolders = () =>
-  ['/usr/lib', '/usr/libexec', '/usr/lib64', '/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu']
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.startsWith('webkit2gtk-') || name.startsWith('webkitgtk-'))
-        .map((name) => join(folder, name)),
-    );
+/** @typedef {(folder: string) => readonly string[]} List the names in a folder */
+
+/** @type {List} */
+const inFolder = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
+
+/** @param {List} list */
+const webkitFolders = (list) =>
+  [
+    '/usr/lib',
+    '/usr/libexec',
+    '/usr/lib64',
+    '/usr/lib/x86_64-linux-gnu',
+    '/usr/lib/aarch64-linux-gnu',
+  ].flatMap((folder) =>
+    list(folder)
+      .filter((name) => name.startsWith('webkit2gtk-') || name.startsWith('webkitgtk-'))
+      .map((name) => join(folder, name)),
+  );
 
 /** @type {Readonly<Record<BrowserName, Browser>>} */
 const BROWSERS = {
   chromium: {
     parts: {
-      CHROMIUM_BIN: [
+      CHROMIUM_BIN: () => [
         'chromium',
         'chromium-browser',
         'google-chrome',
@@ -43,7 +52,7 @@ const BROWSERS = {
   },
   firefox: {
     parts: {
-      FIREFOX_BIN: [
+      FIREFOX_BIN: () => [
         'firefox-esr',
         'firefox',
         '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -55,9 +64,9 @@ const BROWSERS = {
   },
   webkit: {
     parts: {
-      WEBKIT_DRIVER_BIN: ['WebKitWebDriver'],
-      WEBKIT_BROWSER_BIN: webkitFolders().map((folder) => join(folder, 'MiniBrowser')),
-      XVFB_BIN: ['Xvfb'],
+      WEBKIT_DRIVER_BIN: () => ['WebKitWebDriver'],
+      WEBKIT_BROWSER_BIN: (list) => webkitFolders(list).map((folder) => join(folder, 'MiniBrowser')),
+      XVFB_BIN: () => ['Xvfb'],
     },
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
     advice:
@@ -89,12 +98,13 @@ export function chosenBrowsers(environment = process.env) {
  * @param {Environment} environment
  * @param {(path: string) => boolean} exists
  * @returns {Record<string, string> | null}
+ * @param {List} list
  */
-export function findBrowser(name, environment = process.env, exists = existsSync) {
+export function findBrowser(name, environment = process.env, exists = existsSync, list = inFolder) {
   /** @type {Record<string, string>} */
   const found = {};
   for (const [variable, places] of Object.entries(BROWSERS[name].parts)) {
-    const program = environment[variable] ?? findProgram(places, environment, exists);
+    const program = environment[variable] ?? findProgram(places(list), environment, exists);
     if (program === undefined || !exists(program)) return null;
     found[variable] = program;
   }

@@ -176,7 +176,7 @@ export const problem = ({ shadowRoot }: ConversationComposer): string =>
   seen(shadowRoot?.querySelector('[role=alert]'));
 
 /** What screen readers were told last. */
-export const announced = (): string => heard(document.querySelector('body > [role=status]'));
+export const announced = (): string => heard(document.querySelector('body > [role=status] > :last-child'));
 
 /** Waits until screen readers are told something. */
 export const tells = (words: string): Promise<void> =>

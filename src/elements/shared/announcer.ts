@@ -1,13 +1,16 @@
+/** How long words stay to be read, in milliseconds: a screen reader may first have to finish what it is saying. */
+const LASTS = 10_000;
 let region: HTMLElement | undefined;
 
 /**
  * Tells screen readers what has happened, politely. One region in the page's own tree serves all our elements: regions
- * inside shadow roots are unreliable.
+ * inside shadow roots are unreliable. Each message is a line of its own, so that none takes another's place unread.
  */
 export function announce(text: string): void {
   if (!region) {
     region = document.createElement('div');
     region.setAttribute('role', 'status');
+    region.ariaAtomic = 'false';
     Object.assign(region.style, {
       position: 'absolute',
       inlineSize: '1px',
@@ -18,7 +21,10 @@ export function announce(text: string): void {
     });
   }
   if (!region.isConnected) document.body.append(region);
-  const { textContent } = region;
-  // The same words twice are announced twice only if they differ.
-  region.textContent = textContent === text ? `${text}\u00a0` : text;
+  const line = document.createElement('p');
+  line.textContent = text;
+  region.append(line);
+  setTimeout(() => {
+    line.remove();
+  }, LASTS);
 }

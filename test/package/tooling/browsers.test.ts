@@ -48,3 +48,14 @@ test('WebKit is there only with its driver, its browser and a display', () => {
   assert.deepEqual(findBrowser('webkit', environment, there('/driver', '/browser', '/display')), environment);
   assert.equal(findBrowser('webkit', environment, there('/driver', '/browser')), null);
 });
+
+test('what was installed meanwhile is found, in a folder that was not there before', () => {
+  const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+  const exists = there('/driver', '/display', browser);
+  const environment = { WEBKIT_DRIVER_BIN: '/driver', XVFB_BIN: '/display' };
+  const installed: string[] = [];
+  const list = (folder: string) => (folder === '/usr/lib/x86_64-linux-gnu' ? installed : []);
+  assert.equal(findBrowser('webkit', environment, exists, list), null);
+  installed.push('webkit2gtk-4.1');
+  assert.equal(findBrowser('webkit', environment, exists, list)?.WEBKIT_BROWSER_BIN, browser);
+});
