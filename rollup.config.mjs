@@ -29,6 +29,8 @@ const MANUAL_CHUNKS = [
   ['idb', /\/node_modules\/idb\//],
   // Would have the name of another.
   ['moderation-terms', /\/src\/model\/moderation\.ts$/],
+  // What a thread's moderators and the queue share, apart from the code that says it.
+  ['en-queue', /\/src\/locales\/en-queue\.ts$/],
 ];
 
 /**

@@ -39,6 +39,11 @@ export interface Ban {
   readonly removes: boolean;
 }
 
+/** The comments that are worked on, as far as they are shown. */
+export type Pile = Pick<Queue, 'site' | 'find' | 'begin' | 'end'>;
+/** Who keeps what is known of authors. */
+export type AuthorNotes = Pick<Authors, 'note' | 'noteBan'>;
+
 /** Does what a moderator asks for, one change after the other, so that a hundred at once stand in no one's way. */
 export class Moderator {
   /** Of jobs that go on together. */
@@ -50,14 +55,19 @@ export class Moderator {
   readonly user: User;
   readonly #host: ReactiveControllerHost;
   readonly #store: ConversationStore;
-  readonly #queue: Queue;
-  readonly #authors: Authors;
+  readonly #queue: Pile;
+  readonly #authors: AuthorNotes;
   readonly #busy = new Set<CommentId>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     host: ReactiveControllerHost,
-    { store, user, queue, authors }: { store: ConversationStore; user: User; queue: Queue; authors: Authors },
+    {
+      store,
+      user,
+      queue,
+      authors,
+    }: { store: ConversationStore; user: User; queue: Pile; authors: AuthorNotes },
   ) {
     this.#host = host;
     this.#store = store;

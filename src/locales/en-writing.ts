@@ -1,3 +1,4 @@
+import type { Report } from '../store/moderation.js';
 import type { OutboxReason } from '../store/outbox/entry.js';
 
 /** The words needed to write, and to do something with comments. */
@@ -45,6 +46,18 @@ export const words = {
   reply: 'Reply',
   like: 'Like',
   likes: (n: number) => (n === 1 ? '1 like' : `${String(n)} likes`),
+  report: 'Report',
+  whyReport: (name: string) =>
+    `What is wrong with ${name}’s comment? The moderators see why, not who reported it.`,
+  reportReasons: {
+    spam: 'Spam',
+    abuse: 'Abuse',
+    'off-topic': 'Off topic',
+    illegal: 'Illegal',
+    other: 'Something else',
+  } satisfies Record<Report['reason'], string>,
+  reported: 'Reported to the moderators. Thank you.',
+  pinned: 'Pinned by a moderator.',
   toName: (name: string) => `to ${name}`,
   edit: 'Edit',
   delete: 'Delete',

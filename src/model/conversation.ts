@@ -78,7 +78,7 @@ function gather({ head, pages, held, outgoing }: ConversationParts): Map<Comment
   return found;
 }
 
-/** The conversation as a tree: replies under their parents and oldest first, top-level comments as `sort` says. */
+/** The conversation as a tree: replies under their parents and oldest first, top-level comments as `sort` says, what is pinned before them. */
 export function arrange(parts: ConversationParts, sort: Sort | null): CommentNode[] {
   const found = gather(parts);
   const children = new Map<CommentId | undefined, Found[]>();
@@ -105,5 +105,7 @@ export function arrange(parts: ConversationParts, sort: Sort | null): CommentNod
     };
   };
   const top = (children.get(undefined) ?? []).map((one) => draw(one, 0));
-  return sortFor(sort, parts.head?.count ?? 0) === 'newest' ? top.reverse() : top;
+  if (sortFor(sort, parts.head?.count ?? 0) === 'newest') top.reverse();
+  const pinned = parts.head?.pinned;
+  return top.sort((one, other) => Number(other.id === pinned) - Number(one.id === pinned));
 }

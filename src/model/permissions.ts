@@ -52,6 +52,10 @@ export const mayReply = ({ item, held }: CommentSituation): boolean => !isGone(i
 /** Published comments can be liked, by all but their authors. */
 export const mayLike = (comment: CommentSituation): boolean => mayReply(comment) && !isOwn(comment);
 
+/** Published comments can be reported, by all but their authors and those who can do something about it. */
+export const mayReport = (comment: CommentSituation): boolean =>
+  mayLike(comment) && !mayModerate(comment.user);
+
 /** One's own words, as long as the site lets them be edited. */
 export function mayEdit(comment: CommentSituation): boolean {
   const { item, policy, now } = comment;
@@ -69,6 +73,13 @@ export const mayHide = ({ user, item, held }: CommentSituation): boolean =>
 /** Moderators: a comment that a moderator hid. What its author deleted is kept nowhere. */
 export const mayRestore = ({ user, item }: CommentSituation): boolean =>
   mayModerate(user) && isGone(item) && item.gone === 'hidden';
+
+/** Moderators: a published comment, to the top of its thread. */
+export const mayPin = mayHide;
+
+/** Moderators: anybody but themselves and the owner. */
+export const mayBan = ({ user, item }: CommentSituation): boolean =>
+  mayModerate(user) && !isGone(item) && item.uid !== user?.uid && item.role !== 'owner';
 
 /** Moderators: a comment that waits, unless it is their own, since nobody moves their own trust; the owner may. */
 export const mayApprove = (comment: CommentSituation): boolean =>

@@ -12,7 +12,7 @@ import {
   test,
   type Blog,
 } from './blog.js';
-import { signInToModerate } from './google.js';
+import { signInToModerate, postWithGoogle } from './google.js';
 
 type Visit = (path?: string) => Promise<Page>;
 const SOME = [
@@ -75,6 +75,29 @@ const states: readonly [string, (blog: Blog, visit: Visit) => Promise<Page>][] =
       await blog.seed(SOME, { locked: true });
       const page = await visit();
       await expect(page.getByText('Comments are closed.')).toBeVisible();
+      return page;
+    },
+  ],
+  [
+    'reporting',
+    async (blog, visit) => {
+      await blog.seed(SOME);
+      const page = await visit();
+      await comment(page, 'A reply.').getByRole('button', { name: 'Report' }).click();
+      await expect(comment(page, 'A reply.')).toContainText('What is wrong with');
+      return page;
+    },
+  ],
+  [
+    'moderating, with an author and the title open',
+    async (blog, visit) => {
+      await blog.seed(SOME);
+      const page = await visit();
+      await postWithGoogle(page, 'My word.');
+      await comment(page, 'A reply.').getByRole('button', { name: 'Author…' }).click();
+      await expect(comment(page, 'A reply.')).toContainText('0 approved');
+      await page.getByRole('button', { name: 'Title and link…' }).click();
+      await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
       return page;
     },
   ],

@@ -26,6 +26,7 @@ import { ANN, until } from '../support/outbox-tabs.js';
 const BEN: User = { uid: 'ben', name: 'Ben', guest: false };
 const of = (user: User | null): FakeStore =>
   fakeStore({ user, head: headOf({ a: entry(), z: entry({ uid: 'ben', name: 'Ben' }) }) });
+const OFFERED = ['Reply to Ann', 'Like Ann’s comment', 'Report Ann’s comment'];
 const written = (store: FakeStore): Change[] => store.writes.map(({ change }) => change);
 
 describe('<join-conversation>: changes to a comment', () => {
@@ -37,8 +38,8 @@ describe('<join-conversation>: changes to a comment', () => {
       await element.updateComplete;
       return buttons(comment(element, 'a'));
     };
-    expect(await offered(null)).to.deep.equal(['Reply to Ann', 'Like Ann’s comment']);
-    expect(await offered(BEN)).to.deep.equal(['Reply to Ann', 'Like Ann’s comment']);
+    expect(await offered(null)).to.deep.equal(OFFERED);
+    expect(await offered(BEN)).to.deep.equal(OFFERED);
   });
 
   it('offers moderators what they may do after what everybody may, as soon as that is loaded', async () => {
@@ -48,6 +49,8 @@ describe('<join-conversation>: changes to a comment', () => {
       'Reply to Ann',
       'Like Ann’s comment',
       'Hide Ann’s comment',
+      'Pin Ann’s comment',
+      'Author… Ann’s comment',
     ]);
   });
 
@@ -175,8 +178,8 @@ describe('<join-conversation>: changes to a comment', () => {
     await until(() => seen(comment(element, 'a')).includes('Hidden by a moderator.'), 'a stub');
     expect(shown(element)).to.match(/^1 comment /);
     await tells('Comment hidden.');
-    expect(buttons(comment(element, 'a'))).to.deep.equal(['Restore the hidden comment']);
-    await press(element, 'Restore the hidden comment');
+    expect(buttons(comment(element, 'a'))).to.deep.equal(['Undo hiding the comment']);
+    await press(element, 'Undo hiding the comment');
     await until(() => seen(comment(element, 'a')).includes('A thought of mine.'), 'the words');
     expect(shown(element)).to.match(/^2 comments /);
     await tells('Comment restored.');
@@ -203,6 +206,9 @@ describe('<join-conversation>: changes to a comment', () => {
     const store = fakeStore({ user: { ...BEN, role: 'moderator' }, head: headOf(), held });
     const element = await mount(store);
     await press(element, 'Refuse Ann’s comment');
+    expect(seen(comment(element, 'h'))).to.contain('Refuse Ann’s comment? It is deleted for good.');
+    expect(written(store)).to.deep.equal([]);
+    await press(element, 'Refuse for good');
     await until(() => comment(element, 'h') === null, 'no comment');
     expect(written(store)).to.deep.equal([{ kind: 'refuse', id: 'h' }]);
     await tells('Comment refused.');

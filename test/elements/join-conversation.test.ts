@@ -133,7 +133,7 @@ describe('<join-conversation>: what is shown', () => {
     const element = await mount(store);
     expect(shown(element)).to.contain('Comments are closed.');
     expect(element.shadowRoot?.querySelector('conversation-composer')).to.equal(null);
-    expect(buttons(comment(element, 'a'))).to.deep.equal(['Like Ann’s comment']);
+    expect(buttons(comment(element, 'a'))).to.deep.equal(['Like Ann’s comment', 'Report Ann’s comment']);
   });
 
   it('takes no words on a closed site, and asks nobody to begin', async () => {
@@ -183,7 +183,11 @@ describe('<join-conversation>: what is shown', () => {
     expect(buttons(comment(own, 'h'))).to.deep.equal(['Edit your comment', 'Delete your comment']);
     const owners = await mount(fakeStore({ head: headOf(), held, user: OLGA }));
     await offers(owners, 'Approve Ann’s comment');
-    expect(buttons(comment(owners, 'h'))).to.deep.equal(['Approve Ann’s comment', 'Refuse Ann’s comment']);
+    expect(buttons(comment(owners, 'h'))).to.deep.equal([
+      'Approve Ann’s comment',
+      'Refuse Ann’s comment',
+      'Author… Ann’s comment',
+    ]);
     expect(seen(owners.shadowRoot?.getElementById('heading'))).to.equal('Comments');
   });
 });

@@ -217,7 +217,8 @@ export class FakeStore implements ConversationStore {
     if (!user) throw new StoreError('signed-out');
     const { queue } = this.#options;
     queue?.settle(change, user);
-    const outcome = queue ? 'done' : this.#thread.commit(thread, change, user, this.#policy);
+    const isQueueAlone = queue && !this.#options.head;
+    const outcome = isQueueAlone ? 'done' : this.#thread.commit(thread, change, user, this.#policy);
     if (this.#losses.length === 0) return outcome;
     const code = this.#losses.shift();
     if (code) throw new StoreError(code);

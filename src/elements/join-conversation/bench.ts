@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Reading } from '../../controllers/reading.js';
 import type { Writing } from '../../controllers/writing.js';
+import type { CommentId } from '../../model/comment.js';
 import { takesWords } from '../../model/permissions.js';
 import type { Composing } from './composing.js';
 import type { Confirming } from './confirming.js';
@@ -19,6 +20,8 @@ export interface Bench {
   readonly writing: Writing;
   readonly composing: Composing;
   readonly confirming: Confirming;
+  /** What this reader has reported since the page was opened. */
+  readonly reported: Set<CommentId>;
 }
 
 /** Whether the thread takes new words now. */

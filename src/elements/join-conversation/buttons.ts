@@ -2,10 +2,18 @@ import { words } from '../../locales/en-writing.js';
 import { isGone } from '../../model/comment.js';
 import type { CommentNode } from '../../model/conversation.js';
 import { displayed } from '../../model/displayed.js';
-import { mayDelete, mayEdit, mayLike, mayReply, type CommentSituation } from '../../model/permissions.js';
+import {
+  mayDelete,
+  mayEdit,
+  mayLike,
+  mayReply,
+  mayReport,
+  type CommentSituation,
+} from '../../model/permissions.js';
 import { askToDelete, copy, edit, like, signIn } from './acts.js';
 import { takesWordsNow, type Bench } from './bench.js';
 import { button, type CommentButton } from './comment-button.js';
+import { askToReport } from './reporting.js';
 
 /** A comment, and who wants something with it. */
 export const situationOf = ({ item, standing }: CommentNode, { writing }: Bench): CommentSituation => ({
@@ -47,5 +55,8 @@ export function buttonsFor(node: CommentNode, bench: Bench): CommentButton[] {
     },
     mayEdit(subject) && button('edit', words.edit, words.ofYours, () => edit(bench, id)),
     mayDelete(subject) && button('delete', words.delete, words.ofYours, () => askToDelete(bench, id)),
+    mayReport(subject) &&
+      !bench.reported.has(id) &&
+      button('report', words.report, words.ofName(name), () => askToReport(bench, node)),
   ].filter((each) => each !== false);
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What a reader asks for by a button of a comment. */
+/** What is asked for by a button of a comment. */
 export type CommentAction =
   | 'reply'
   | 'like'
@@ -10,8 +10,14 @@ export type CommentAction =
   | 'cancel'
   | 'hide'
   | 'restore'
+  | 'report'
+  | 'report-confirmed'
   | 'approve'
   | 'refuse'
+  | 'refuse-confirmed'
+  | 'dismiss'
+  | 'pin'
+  | 'author'
   | 'retry'
   | 'discard'
   | 'copy'

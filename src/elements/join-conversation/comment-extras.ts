@@ -22,11 +22,11 @@ interface Surroundings {
 export function extrasOf(node: CommentNode, bench: Bench, around: Surroundings): CommentExtras {
   const { id, item } = node;
   const { composing, host, writing } = bench;
-  const note = noteOf(node, bench);
+  const note = noteOf(node, bench) || standingNote(node, bench);
   const role = writing.notices.has(id) ? 'alert' : nothing;
   return {
     actions: composing.edits(id) ? nothing : renderActions(node, bench, around),
-    note: note ? html`<p class="note" role=${role}>${note}</p>` : nothing,
+    note: html`${note ? html`<p class="note" role=${role}>${note}</p>` : nothing}${around.moderation?.renderNote(node)}`,
     marked: around.marked === id,
     when: absoluteTime(item.createdAt, host.locale),
     editedWhen: isGone(item) || !item.editedAt ? '' : absoluteTime(item.editedAt, host.locale),
@@ -48,6 +48,12 @@ function allButtons(node: CommentNode, bench: Bench, { moderation }: Surrounding
   const question = confirming.about(node.id);
   if (question) return confirming.buttons(question);
   return [...buttonsFor(node, bench), ...(moderation?.buttonsFor(node) ?? [])];
+}
+
+/** What goes on being said where nothing else has to be. */
+function standingNote({ id }: CommentNode, { reading, reported }: Bench): string {
+  if (reported.has(id)) return words.reported;
+  return reading.head?.pinned === id ? words.pinned : '';
 }
 
 function noteOf({ id, standing, delivery }: CommentNode, { confirming, host, writing }: Bench): string {

@@ -74,7 +74,14 @@ export class Desk implements ReactiveController {
     });
     this.reading = reading;
     const composing = new Composing(host, writing, place.id);
-    this.#bench = { host, reading, writing, composing, confirming: new Confirming(host) };
+    this.#bench = {
+      host,
+      reading,
+      writing,
+      composing,
+      confirming: new Confirming(host),
+      reported: new Set(),
+    };
     this.#notices = new Notices(this.#bench);
     this.#moderation = new ModerationLoader(this.#bench, tell);
     warnOfOrigin(place.url);
@@ -94,6 +101,7 @@ export class Desk implements ReactiveController {
   close(): void {
     const { host, reading, writing } = this.#bench;
     for (const controller of [this, ...this.#controllers]) host.removeController(controller);
+    this.#moderation.close();
     reading.pause();
     writing.close();
   }

@@ -12,6 +12,8 @@ export class ModerationLoader implements ReactiveController {
   readonly #bench: Bench;
   readonly #failed: (error: StoreError) => void;
   #desk: ModerationDesk | undefined;
+  /** For whom it is. */
+  #uid: string | undefined;
   #state: 'unasked' | 'loading' | 'failed' | 'there' = 'unasked';
 
   /** @param failed is told why it could not be loaded */
@@ -27,7 +29,17 @@ export class ModerationLoader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#mayModerate && this.#state === 'unasked') void this.#load();
+    const uid = this.#mayModerate ? this.#bench.writing.user?.uid : undefined;
+    if (uid !== this.#uid) this.close();
+    this.#uid = uid;
+    if (uid !== undefined && this.#state === 'unasked') void this.#load();
+  }
+
+  /** Puts away what there is for one moderator. */
+  close(): void {
+    this.#desk?.close();
+    this.#desk = undefined;
+    this.#state = 'unasked';
   }
 
   /** Where it could not be loaded: another try. */
@@ -43,10 +55,13 @@ export class ModerationLoader implements ReactiveController {
   }
 
   async #load(): Promise<void> {
+    const uid = this.#uid;
     this.#state = 'loading';
     try {
       const { ModerationDesk } = await load(() => import('../../define/moderation-desk.js'));
-      this.#desk = new ModerationDesk(this.#bench);
+      const { user } = this.#bench.writing;
+      if (!user || user.uid !== uid) return;
+      this.#desk = new ModerationDesk(this.#bench, user);
       this.#state = 'there';
     } catch (error) {
       this.#state = 'failed';

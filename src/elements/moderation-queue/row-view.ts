@@ -7,7 +7,7 @@ import { absoluteTime } from '../shared/absolute-time.js';
 import { avatar } from '../shared/avatar.js';
 import { markup } from '../shared/markup-template.js';
 import { relativeTime } from '../shared/time.js';
-import { isForGood } from './ban-form.js';
+import { renderHistory } from './author-history.js';
 import { reportsSentence } from './sentences.js';
 
 /** How a comment of the queue is drawn. */
@@ -56,17 +56,6 @@ function renderWhere({ id, status, thread: { url, title } }: QueuedComment): Tem
     /^https?:/.test(url)
       ? html`<a href=${href} rel="nofollow noopener"><bdi>${name}</bdi></a>`
       : html`<bdi>${name}</bdi>`
-  }`;
-}
-
-function renderHistory(history: AuthorHistory, locale: string | undefined): TemplateResult {
-  const { approved, removed, bannedUntil = 0 } = history;
-  const now = Date.now();
-  const ban = isForGood(bannedUntil, now)
-    ? words.bannedForGood
-    : words.banned(absoluteTime(bannedUntil, locale));
-  return html`${words.history(approved, removed)}${
-    bannedUntil > now ? html` <span class="badge alarming">${ban}</span>` : nothing
   }`;
 }
 

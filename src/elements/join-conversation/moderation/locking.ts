@@ -1,16 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { words } from '../../../locales/en-moderation.js';
+import type { Head } from '../../../model/thread.js';
+import { announce } from '../../shared/announcer.js';
 import type { Bench } from '../bench.js';
-import { reasonSentence } from '../sentences.js';
 
-/** Closes a thread to new words and opens it again; with it stands why that was refused. */
-export function renderLock({ reading, writing }: Bench): TemplateResult | typeof nothing {
-  const { head } = reading;
-  if (!head) return nothing;
-  const refusal = writing.notices.get('');
-  const toggle = () => writing.change({ kind: 'lock', locked: !head.locked });
-  return html`<div>
-    <button type="button" @click=${toggle}>${head.locked ? words.unlock : words.lock}</button>
-    ${refusal ? html`<p class="note" role="alert">${reasonSentence(refusal.reason)}</p>` : nothing}
-  </div>`;
+/** Closes a thread to new words and opens it again. */
+export function renderLock({ locked }: Head, { writing }: Bench): TemplateResult {
+  const toggle = async (): Promise<void> => {
+    if (await writing.change({ kind: 'lock', locked: !locked }))
+      announce(locked ? words.unlocked : words.locked);
+  };
+  return html`<button type="button" @click=${toggle}>${locked ? words.unlock : words.lock}</button>`;
 }
