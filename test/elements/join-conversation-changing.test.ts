@@ -50,7 +50,6 @@ describe('<join-conversation>: changes to a comment', () => {
       'Like Ann’s comment',
       'Hide Ann’s comment',
       'Pin Ann’s comment',
-      'Author… Ann’s comment',
     ]);
   });
 

@@ -62,9 +62,6 @@ export class AuthorPanel {
         >: ${this.#renderHistory()}
       </p>
       ${this.#renderBan(id, item)} ${this.#renderRole(item)}
-      <div>
-        <button type="button" class="outlined" @click=${() => this.#close(id)}>${words.close}</button>
-      </div>
     </div>`;
   }
 
@@ -77,7 +74,7 @@ export class AuthorPanel {
   #renderBan(id: CommentId, item: Entry): TemplateResult {
     const until = typeof this.#history === 'object' ? (this.#history.bannedUntil ?? 0) : 0;
     if (until > Date.now()) {
-      return html`<div>
+      return html`<div class="row">
         <button
           type="button"
           class="outlined"
@@ -86,6 +83,7 @@ export class AuthorPanel {
         >
           ${queueWords.unban}
         </button>
+        <button type="button" class="outlined" @click=${() => this.#close(id)}>${words.close}</button>
         ${this.#problem ? html`<p class="problem" role="alert">${this.#problem}</p>` : nothing}
       </div>`;
     }

@@ -32,8 +32,8 @@ export function moderationButtonsFor(node: CommentNode, bench: ModeratorsBench):
     mayPin(subject) &&
       button('pin', isPinned ? words.unpin : words.pin, of, () => pin(bench, node, !isPinned)),
     reported > 0 && button('dismiss', words.dismiss(reported), of, () => dismiss(bench, node)),
-    mayBan(subject) && button('author', words.author, of, () => authorPanel?.toggle(node)),
-  ].filter((each) => each !== false);
+    authorPanel && mayBan(subject) && button('author', words.author, of, () => authorPanel.toggle(node)),
+  ].filter((each) => typeof each === 'object');
 }
 
 /** What waits is gone for good when it is refused. */

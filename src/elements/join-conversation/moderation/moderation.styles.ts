@@ -25,6 +25,9 @@ export const moderationStyles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  .moderating .panel {
+    margin-inline-start: 0.5rem;
+  }
   .panel p,
   .asking p {
     margin: 0;
@@ -47,7 +50,6 @@ export const moderationStyles: CSSResult = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
-    margin-block-start: 0.2rem;
     padding: 0.45rem 0.6rem;
     border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
     border-radius: var(--_radius);
