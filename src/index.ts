@@ -1,7 +1,7 @@
 // What developers import. Importing from here registers no tag: `join-conversation/define.js` does, or do it yourself.
 export { JoinConversation } from './elements/join-conversation/join-conversation.js';
 export { ConversationComposer } from './elements/join-conversation/conversation-composer.js';
-export { ConversationSetup } from './elements/join-conversation/conversation-setup.js';
+export { ConversationSetup } from './elements/join-conversation/moderation/conversation-setup.js';
 export { ShareBar } from './elements/share-bar/share-bar.js';
 export { CommentCount } from './elements/comment-count/comment-count.js';
 export { ModerationQueue } from './elements/moderation-queue/moderation-queue.js';

@@ -1,4 +1,4 @@
-import { ConversationSetup } from '../elements/join-conversation/conversation-setup.js';
+import { ConversationSetup } from '../elements/join-conversation/moderation/conversation-setup.js';
 import { define } from './tag.js';
 
 export { ModerationDesk } from '../elements/join-conversation/moderation/moderation-desk.js';

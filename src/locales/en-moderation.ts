@@ -50,16 +50,4 @@ export const words = {
   save: 'Save',
   cancel: 'Cancel',
   log: 'Log',
-
-  setUp: 'Set up this site',
-  setUpIntro:
-    'You are the owner. Until you decide, guests may write and each author’s first comment waits for you.',
-  moderation: 'Publish comments',
-  moderationOpen: 'at once',
-  moderationFirst: 'at once, after an author’s first was approved',
-  moderationAll: 'only after approval',
-  guests: 'Guests may write, with a name and without an account',
-  hosts: 'Hosts whose pages may have comments, one on each line (empty: any)',
-  saveSite: 'Save',
-  siteSaved: 'The site is set up.',
 } as const;

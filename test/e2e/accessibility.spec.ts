@@ -89,13 +89,14 @@ const states: readonly [string, (blog: Blog, visit: Visit) => Promise<Page>][] =
     },
   ],
   [
-    'moderating, with an author and the title open',
+    'moderating, with an author, the title and the settings open',
     async (blog, visit) => {
       await blog.seed(SOME);
       const page = await visit();
       await postWithGoogle(page, 'My word.');
       await comment(page, 'A reply.').getByRole('button', { name: 'Author…' }).click();
       await expect(comment(page, 'A reply.')).toContainText('0 approved');
+      await page.getByText('Settings of this site').click();
       await page.getByRole('button', { name: 'Title and link…' }).click();
       await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
       return page;

@@ -56,3 +56,37 @@ test('a sign-in window that is closed leaves the words where they are', async ({
   });
   await expect(field(page)).toHaveValue('Not quite yet.');
 });
+
+test('the owner changes the settings, and what they refuse or hold is refused or held', async ({
+  visitor,
+}) => {
+  const owner = await visitor();
+  await postWithGoogle(owner, 'Settings first.');
+  await owner.getByText('Settings of this site').click();
+  await owner.getByLabel('Words that hold a comment').fill('cheap\nbest price');
+  await owner.getByLabel('Words that refuse it').fill('casino*');
+  await owner.getByLabel('links or more in a comment hold it').fill('2');
+  await owner.getByLabel('minutes in which a comment can be edited').fill('30');
+  await owner.getByLabel('Names that nobody else may use').fill('Olivia Owner\nThe Blog');
+  await owner.getByRole('button', { name: 'Save' }).click();
+  await expect(owner.locator('body > [role=status]')).toContainText('The site is set up.');
+
+  const guest = await visitor();
+  await postAsGuest(guest, 'Visit our CASINOS today', 'Gus');
+  await expect(comment(guest, 'CASINOS')).toContainText('It contains words that this site does not accept.');
+  await postAgain(guest, 'The best price in town');
+  await expect(comment(guest, 'The best price')).toContainText('Waiting for approval.');
+  await postAgain(guest, 'See https://a.example and https://b.example');
+  await expect(comment(guest, 'a.example')).toContainText('Waiting for approval.');
+  await postAgain(guest, 'Cheaper is not always better');
+  await expect(comment(guest, 'Cheaper is not')).not.toContainText('Waiting');
+  const other = await visitor();
+  await expect(comment(other, 'Cheaper is not')).toBeVisible();
+  await postAsGuest(other, 'Believe me.', 'Th3 BLOG');
+  await expect(comment(other, 'Believe me.')).toContainText('This name is reserved.');
+
+  await owner.reload();
+  await owner.getByText('Settings of this site').click();
+  await expect(owner.getByLabel('Words that refuse it')).toHaveValue('casino*');
+  await expect(owner.getByLabel('minutes in which a comment can be edited')).toHaveValue('30');
+});

@@ -13,6 +13,7 @@ import { renderHistory } from '../../moderation-queue/author-history.js';
 import { outcomeSentence, reasonSentence } from '../../moderation-queue/sentences.js';
 import { announce } from '../../shared/announcer.js';
 import { focusComment } from '../focus.js';
+import { withReserved } from './settings-values.js';
 import type { ModeratorsBench } from './moderators-bench.js';
 
 /** What is known of the author of one comment of a thread, and what can be done about him: opened at the comment, one at a time. */
@@ -139,7 +140,7 @@ export class AuthorPanel {
     const { [uid]: before, ...others } = writing.policy.moderators;
     await this.#work(async () => {
       const moderators = name === undefined ? others : { ...others, [uid]: name };
-      await writing.setUp({ ...writing.policy, moderators });
+      await writing.setUp(withReserved({ ...writing.policy, moderators }));
       announce(name === undefined ? words.endedModerator(before ?? '') : words.madeModerator(name));
     });
   }

@@ -25,7 +25,7 @@ export class ModerationDesk {
 
   constructor(bench: Bench, user: User) {
     this.#bench = { ...bench, user, hidden: new Set() };
-    this.#settingUp = new SettingUp(bench);
+    this.#settingUp = new SettingUp(this.#bench);
     this.#threadPanel = new ThreadPanel(this.#bench);
     adopt(bench.host.shadowRoot, [moderationStyles]);
     void this.#open();
@@ -46,12 +46,12 @@ export class ModerationDesk {
 
   /** Above the composer: what has to be decided before anybody writes. */
   renderFirst(): TemplateResult | typeof nothing {
-    return this.#settingUp.render();
+    return this.#settingUp.renderOffer();
   }
 
-  /** Below the composer: what can be done with the thread. */
-  renderLast(): TemplateResult | typeof nothing {
-    return this.#threadPanel.render();
+  /** Below the composer: what can be done with the thread, and, for the owner, with the site. */
+  renderLast(): TemplateResult {
+    return html`${this.#threadPanel.render()}${this.#settingUp.renderSettings()}`;
   }
 
   close(): void {
@@ -67,6 +67,7 @@ export class ModerationDesk {
     this.#bench.site = site;
     this.#bench.authorPanel = new AuthorPanel(this.#bench, site);
     this.#bench.reports = new Reports(host, site);
+    void this.#settingUp.learn();
     host.requestUpdate();
   }
 }
