@@ -13,6 +13,7 @@ export type { BrowserConfig, SeedComment, SeedThread } from './store/browser/con
 export type { FirestoreConfig, PageApp } from './store/firestore/config.js';
 export type * from './store/store.js';
 export type * from './store/moderation.js';
+export type * from './store/own.js';
 export { LIMITS, isGone } from './model/comment.js';
 export { DEFAULT_POLICY } from './model/site.js';
 export type * from './model/comment.js';

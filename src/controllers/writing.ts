@@ -196,6 +196,11 @@ export class Writing {
     this.#host.requestUpdate();
   }
 
+  /** Forgets all words of this reader's that only this browser has. */
+  async forget(): Promise<void> {
+    await Promise.all([this.drafts.clear(), this.#outbox.clear(this.user?.uid ?? '')]);
+  }
+
   /** Tries an outgoing comment again. */
   async retry(id: CommentId): Promise<void> {
     const row = this.#row(id);

@@ -34,6 +34,8 @@ export const words = {
   changeName: 'Change name',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  ownData: 'Your data',
+  ownDataFailed: 'Your data could not load. Try again',
   notPersistent: 'Your browser blocks storage: what you write here does not survive leaving the page.',
 
   earlier: 'Show earlier comments',

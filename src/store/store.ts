@@ -4,6 +4,7 @@ import type { Reason } from '../model/moderation.js';
 import type { Policy, User } from '../model/site.js';
 import type { StoreErrorCode } from './errors.js';
 import type { SiteModeration } from './moderation.js';
+import type { OwnRecords } from './own.js';
 
 /** Ends what a subscription started. Calling it again does nothing. */
 export type Stop = () => void;
@@ -122,6 +123,8 @@ export interface ConversationStore {
   write(thread: ThreadAddress, change: Change): Promise<Outcome>;
   /** What moderators read across the site, loaded when it is first asked for. Absent: this store has no queue. */
   moderation?(): Promise<SiteModeration>;
+  /** What whoever is signed in wrote and did, loaded when it is asked for. Absent: this store cannot tell. @throws StoreError `signed-out` */
+  own?(): Promise<OwnRecords>;
   /** Why writes or a subscription get no answer, asked when they are overdue; null: no reason could be found. */
   diagnose?(thread: string): Promise<StoreErrorCode | null>;
   /** Ends every subscription and lets go of connections. */

@@ -89,6 +89,17 @@ const states: readonly [string, (blog: Blog, visit: Visit) => Promise<Page>][] =
     },
   ],
   [
+    'one’s own data',
+    async (blog, visit) => {
+      await blog.seed(SOME);
+      const page = await visit();
+      await postAsGuest(page, 'Mine.', 'Gus');
+      await page.getByRole('button', { name: 'Your data' }).click();
+      await expect(page.getByRole('dialog')).toContainText('There are 1 comment');
+      return page;
+    },
+  ],
+  [
     'moderating, with an author, the title and the settings open',
     async (blog, visit) => {
       await blog.seed(SOME);

@@ -5,6 +5,7 @@ import type { Open } from './contract/harness.js';
 import { hostileTexts } from './contract/hostile-texts.js';
 import { liking } from './contract/liking.js';
 import { moderating } from './contract/moderating.js';
+import { ownData } from './contract/own-data.js';
 import { posting } from './contract/posting.js';
 import { queue } from './contract/queue.js';
 import { refusing } from './contract/refusing.js';
@@ -25,6 +26,7 @@ export function contract(name: string, open: Open): void {
     settling(open);
     reporting(open);
     queue(open);
+    ownData(open);
     refusing(open);
     archiving(open);
     settings(open);

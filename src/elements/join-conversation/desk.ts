@@ -28,6 +28,7 @@ import { deskStyles } from './desk.styles.js';
 import { focusComment } from './focus.js';
 import { ModerationLoader } from './moderation-loader.js';
 import { Notices } from './notices.js';
+import { OwnDataLoader } from './own-data-loader.js';
 import type { OpenedThread } from './open-thread.js';
 
 export { storeOf } from './chosen-store.js';
@@ -58,6 +59,7 @@ export class Desk implements ReactiveController {
   readonly #bench: Bench;
   readonly #moderation: ModerationLoader;
   readonly #notices: Notices;
+  readonly #ownData: OwnDataLoader;
   readonly #controllers: readonly ReactiveController[];
   #marked: CommentId | undefined;
 
@@ -84,6 +86,7 @@ export class Desk implements ReactiveController {
     };
     this.#notices = new Notices(this.#bench);
     this.#moderation = new ModerationLoader(this.#bench, tell);
+    this.#ownData = new OwnDataLoader(this.#bench);
     warnOfOrigin(place.url);
     this.#controllers = [
       new Clock(host),
@@ -137,7 +140,7 @@ export class Desk implements ReactiveController {
     const { desk } = this.#moderation;
     return html`${this.#notices.render(this.#marked)}${desk?.renderFirst()}${
       this.takesWords ? this.#bench.composing.renderNew() : html`<p class="notice">${words.locked}</p>`
-    }${desk?.renderLast()}${this.#moderation.renderRetry()}`;
+    }${this.#ownData.render()}${desk?.renderLast()}${this.#moderation.renderRetry()}`;
   }
 
   /** Where older comments begin, if there are any that are not shown. */

@@ -5,6 +5,7 @@ import type { Head, Page, ThreadAddress, ThreadCount } from '../../model/thread.
 import { asStoreError, StoreError } from '../errors.js';
 import { load } from '../load.js';
 import type { SiteModeration } from '../moderation.js';
+import type { OwnRecords } from '../own.js';
 import type { Change, ConversationStore, Likes, Outcome, Sink, Stop } from '../store.js';
 import { makeChange } from './changes/change.js';
 import { DATABASE, type BrowserConfig } from './config.js';
@@ -107,6 +108,22 @@ export class BrowserStore implements ConversationStore {
       read: (work) => this.#lookAsModerator(work),
       save: (work) => this.#saveAsOwner(work),
       watch: (read, sink) => this.#watch(read, sink),
+    });
+  }
+
+  async own(): Promise<OwnRecords> {
+    const { account } = this.session;
+    if (!account) throw new StoreError('signed-out', 'Sign in to see what is yours.');
+    const { BrowserOwnRecords } = await load(() => import('./own.js'));
+    return new BrowserOwnRecords({
+      site: this.#site,
+      uid: account.uid,
+      read: (work) => this.#look(work),
+      change: async (work) => {
+        await this.#transact('readwrite', work);
+        this.#announce();
+      },
+      write: (thread, change) => this.write(thread, change),
     });
   }
 

@@ -3,6 +3,7 @@ import type { Head, Page, ThreadAddress, ThreadCount } from '../../model/thread.
 import type { Policy } from '../../model/site.js';
 import { StoreError, type StoreErrorCode } from '../errors.js';
 import type { SiteModeration } from '../moderation.js';
+import type { OwnRecords } from '../own.js';
 import type { Change, ConversationStore, Likes, Outcome, Sink, Stop } from '../store.js';
 import { load } from '../load.js';
 import type { FirestoreConfig } from './config.js';
@@ -77,6 +78,10 @@ export class FirestoreStore implements ConversationStore {
 
   async moderation(): Promise<SiteModeration> {
     return (await this.#open()).moderation();
+  }
+
+  async own(): Promise<OwnRecords> {
+    return (await this.#open()).own();
   }
 
   async write(thread: ThreadAddress, change: Change): Promise<Outcome> {

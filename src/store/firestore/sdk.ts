@@ -5,6 +5,7 @@ import type { Head, ThreadAddress } from '../../model/thread.js';
 import { StoreError } from '../errors.js';
 import { load } from '../load.js';
 import type { SiteModeration } from '../moderation.js';
+import type { OwnRecords } from '../own.js';
 import type { Change, Outcome, Session, Sink, Stop } from '../store.js';
 import { useApp, type AppInUse } from './app.js';
 import type { Account } from './auth.js';
@@ -107,6 +108,13 @@ export class Sdk {
     return (this.#moderation ??= new Moderation(this.#config, this.#tools, (start) =>
       this.#following(start),
     ));
+  }
+
+  async own(): Promise<OwnRecords> {
+    const user = await this.#user();
+    const { FirestoreOwnRecords } = await load(() => import('./own.js'));
+    const write = (thread: ThreadAddress, change: Change) => this.write(thread, change);
+    return new FirestoreOwnRecords({ config: this.#config, tools: this.#tools, user, write });
   }
 
   roleOf(account: Account): Promise<Role | undefined> {

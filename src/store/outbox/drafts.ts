@@ -61,6 +61,12 @@ export class Drafts {
     return this.#flush();
   }
 
+  /** Forgets every text of the site's. */
+  async clear(): Promise<void> {
+    this.#takeUnsaved();
+    await this.#storage.update('drafts', this.#scope, () => undefined);
+  }
+
   /** Saves what is unsaved, and stops listening. */
   close(): Promise<void> {
     removeEventListener('pagehide', this.#leave);

@@ -88,6 +88,13 @@ export class Outbox {
     });
   }
 
+  /** Gives everything up that is somebody's, or nobody's yet. */
+  clear(uid: string): Promise<void> {
+    return this.#queue.update((queue) =>
+      without(queue, (entry) => entry.uid === undefined || entry.uid === uid),
+    );
+  }
+
   /** Tells what the store confirmed to be there, a head, a page or ids of held comments: posts among it have arrived. */
   async settle(there: { readonly ids: readonly CommentId[] }): Promise<void> {
     const { entries } = this.#queue;

@@ -10,6 +10,9 @@ import type { Source } from '../source.js';
 import type { Tally } from '../tally.js';
 import type { About, RawComment } from '../writes.js';
 
+/** Where something was written, and what its writer said of the page. */
+type Written = Pick<RawComment, 'thread' | 'about'>;
+
 /** What stands around comments: their threads, and what they answer. Each is read once and kept. */
 export class Surroundings {
   readonly #config: FirestoreConfig;
@@ -25,7 +28,7 @@ export class Surroundings {
   }
 
   /** Where comments were written: a read for each thread that is new and not told by a held comment. */
-  async threadsOf(comments: readonly RawComment[]): Promise<ReadonlyMap<string, ThreadAddress>> {
+  async threadsOf(comments: readonly Written[]): Promise<ReadonlyMap<string, ThreadAddress>> {
     const abouts = await Promise.all(comments.map(trusted));
     const told = new Map(abouts.flatMap((about) => (about ? [[about.id, about]] : [])));
     const unknown = [...new Set(comments.map(({ thread }) => thread))].filter(
@@ -71,6 +74,6 @@ export class Surroundings {
 }
 
 /** What a held comment says of its page, where its thread's id proves the link: anybody can claim another one. */
-async function trusted({ about, thread }: RawComment): Promise<ThreadAddress | undefined> {
+async function trusted({ about, thread }: Written): Promise<ThreadAddress | undefined> {
   return about && (await threadId(about.url)) === thread ? { id: thread, ...about } : undefined;
 }
