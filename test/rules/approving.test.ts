@@ -65,6 +65,13 @@ flow('an approval', {
     'the item alone': only('head'),
     'not counted': drop('head.count'),
     'onto a page': put({ 'comment.at': 0 }),
+    'onto a page below the first': put({ 'comment.at': -2 }),
+    'the trust alone': only('author'),
+    'with a field too many in the trust': put({ 'author.evil': 1 }),
+    'of the second one, without trust': {
+      start: { authors: { ann: { approved: 1 } } },
+      change: drop('author'),
+    },
     'to a full head': { start: { comments: { ...many(40), [A]: { by: 'ann', status: 'held' } } } },
     'of what was approved, for more trust': { start: given({}), change: drop('head'), twin: 'all' },
     'of what was approved': { start: given({}) },

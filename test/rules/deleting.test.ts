@@ -90,7 +90,7 @@ flow('a delete', {
     'of whom it answers': put({ 'comment.to': 'eve' }),
     'that gives it away': put({ 'comment.uid': 'eve' }),
     'that moves it': put({ 'comment.at': 0 }),
-    'with a field too many': put({ 'comment.x': 1 }),
+    'with a field too many': put({ 'comment.evil': 1 }),
   },
 });
 

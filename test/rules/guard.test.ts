@@ -30,7 +30,7 @@ flow('the guard', {
     'too long a pattern': put({ 'guard.refuse': 'x'.repeat(4001) }),
     'a pattern that is a list': put({ 'guard.refuse': ['x'] }),
     'one left out': drop('guard.hold'),
-    'a field too many': put({ 'guard.x': 1 }),
+    'a field too many': put({ 'guard.evil': 1 }),
     'the guard taken away': () => ({ guard: { verb: 'delete', path: 'private/guard', data: {} } }),
     'beside it': send('guard', 'private/more'),
   },

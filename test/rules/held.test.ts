@@ -60,6 +60,7 @@ flow('a held post', {
     'on a page': put({ 'comment.at': 0 }),
     'in the name of another': put({ 'comment.uid': 'eve' }),
     'with an item': withHead('ann', X),
+    'by a guest where guests are not asked': { by: 'gus', settings: { guests: 'off' } },
     'published on the side': put({ 'comment.status': 'published' }),
   },
 });
@@ -72,10 +73,13 @@ flow('a held post where there is no thread yet', {
   refused: {
     'without the page it is about': drop('comment.about'),
     'about null': put({ 'comment.about': null }),
-    'about a page of too long a name': put({ 'comment.about.url': `https://${'x'.repeat(2000)}` }),
+    'about a page of too long a name': put({ 'comment.about.url': `https://${'x'.repeat(1993)}` }),
     'about a title of too many words': put({ 'comment.about.title': 'x'.repeat(301) }),
     'about a title that is a list': put({ 'comment.about.title': ['x'] }),
     'about a script': put({ 'comment.about.url': 'javascript:alert(1)' }),
+    'with a field too many': put({ 'comment.evil': 1 }),
+    'for a thread id that is a letter too long': put({ 'comment.thread': 'x'.repeat(65) }),
+    'for a thread id of nothing': put({ 'comment.thread': '' }),
     'about more than that': put({ 'comment.about.html': 'x' }),
     'for a thread id that cannot be': put({ 'comment.thread': 'a/b' }),
     'for a thread id of 500 kB': put({ 'comment.thread': 'x'.repeat(500_000) }),
@@ -112,6 +116,7 @@ flow('an edit of a held comment', {
     'into words that are held': { start: { guard: watched }, change: () => edit('ann', A, 'held', 'cheap') },
   },
   refused: {
+    'that says it is on a page below the first': put({ 'comment.at': -2 }),
     'into words that are refused': {
       start: { guard: watched },
       change: () => edit('ann', A, 'held', 'casino'),

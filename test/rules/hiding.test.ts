@@ -63,6 +63,7 @@ flow('hiding', {
     'in the head alone': drop('comment'),
     'in the ledger alone': drop('head'),
     'not counted': drop('head.count'),
+    'counted, but shown': drop(`head.items.${A}`),
     'two, counted once': another(B, 'head'),
     'of a held one': { start: given({ status: 'held' }) },
     'of a hidden one': { start: given({ status: 'hidden' }) },
@@ -90,6 +91,10 @@ flow('hiding on a page', {
   },
   refused: {
     'not counted': drop('head'),
+    'not counted, where it was counted before': {
+      start: { ...archived, head: { last: A } },
+      change: drop('head'),
+    },
     'counted twice': put({ 'head.count': increment(-2) }),
     'counted upwards': put({ 'head.count': increment(1) }),
     'its stance alone': {
@@ -171,6 +176,10 @@ flow('restoring on a page', {
       change: drop('head.stances.a'),
     },
     'not counted': drop('head'),
+    'not counted, where it was counted before': {
+      start: { ...there({ status: 'hidden' }), head: { last: A } },
+      change: drop('head'),
+    },
     'counted twice': put({ 'head.count': increment(2) }),
     'not on the page': drop('page'),
     'by its author': { by: 'ann' },

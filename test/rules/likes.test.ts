@@ -92,6 +92,7 @@ flow('a like', {
     'the tally alone': drop('reader'),
     'the reader alone': drop('tally'),
     "another's along with it": add('merge', `${tallies(0)}/readers/gus`, {
+      uid: 'gus',
       likes: { [A]: true },
       last: A,
       at: now(),
@@ -115,6 +116,17 @@ flow('a like', {
         put({ 'reader.likes': { [`${A}~hate`]: true } }),
         drop(`tally.${A}`),
       )(batch, path),
+    'a reaction with something behind it': {
+      settings: { reactions: ['laugh'] },
+      change: (batch, path) => {
+        const what = `${A}~laugh~evil`;
+        return all(
+          put({ [`tally.${what}`]: increment(1), 'tally.last': what, 'reader.last': what }),
+          put({ 'reader.likes': { [what]: true } }),
+          drop(`tally.${A}`),
+        )(batch, path);
+      },
+    },
     'of nothing': () => like('eve', newId()),
     'of a held comment': { start: status('held') },
     'of a hidden comment': { start: status('hidden') },
@@ -143,6 +155,12 @@ flow('a like', {
     'of the twenty-first in the first window': {
       by: 'zoe',
       start: { comments: many(40) },
+      change: () => like('zoe', nth(20)),
+      twin: 'all',
+    },
+    'of the twenty-first of twenty-one in the first window': {
+      by: 'zoe',
+      start: { comments: many(21) },
       change: () => like('zoe', nth(20)),
       twin: 'all',
     },
@@ -204,6 +222,35 @@ flow('a metered like', {
     'of an approved guest, unmetered': {
       start: { authors: { gus: { approved: 1 } } },
       change: drop('meter'),
+    },
+    'unmetered, right after somebody’s like of the same': {
+      start: {
+        documents: { [`likeMeters/${hour()}`]: { n: 3, at: ago(9), what: A, thread: PAGE.id, window: '0' } },
+        likesMeter: undefined,
+      },
+      change: drop('meter'),
+    },
+    'that raises the next hour’s meter as well': (batch, path) =>
+      add('merge', `likeMeters/${hour(1)}`, {
+        n: increment(1),
+        at: now(),
+        what: A,
+        thread: PAGE.id,
+        window: '0',
+      })(batch, path),
+    'raised twice': (batch, path) =>
+      add('merge', `likeMeters/${hour()}`, {
+        n: increment(1),
+        at: now(),
+        what: A,
+        thread: PAGE.id,
+        window: '0',
+      })(batch, path),
+    'raised for another comment by somebody who need not': { by: 'mia', change: put({ 'meter.what': B }) },
+    'a meter for a like of before': {
+      before: (_, by) => like(by, A, { metered: true }),
+      change: only('meter'),
+      twin: 'all',
     },
     'in the meter of posts': (batch) => send('meter', `meters/${hour()}`)(batch, ''),
     "in the next hour's meter": (batch) => send('meter', `likeMeters/${hour(1)}`)(batch, ''),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from '../support/rules/suite.js';
 import { hide, hiding, note, refuse, restore } from '../support/rules/batches.js';
-import { commit, drafted, only, put, send, type Drafts } from '../support/rules/draft.js';
+import { all, commit, drafted, only, put, send, type Drafts } from '../support/rules/draft.js';
 import { allowed, guardedByRules, read, refused } from '../support/rules/emulator.js';
 import { flow } from '../support/rules/flow.js';
 import { hiding as hidingBatch, type RawEntry, type RawLog } from '../../src/store/firestore/writes.js';
@@ -26,6 +26,7 @@ flow('a line in the log', {
   refused: {
     "in another moderator's name": put({ 'log.last.by': 'max' }),
     backdated: put({ 'log.last.at': ago(60) }),
+    'with a deed of no name, alone': all(put({ 'log.last.what': 'evil' }), only('log')),
     'with too long a reason': put({ 'log.last.why': 'x'.repeat(301) }),
     'with a reason that is none': put({ 'log.last.why': null }),
     'with a deed nobody knows': put({ 'log.last.what': 'promote' }),

@@ -97,7 +97,7 @@ flow('the first post of a thread', {
     'a url that only looks like the host': at('https://blog.example@evil.example/'),
     'a url with a backslash': at('https://blog.example\\@evil.example/'),
     'a url with a blank': at('https://blog.example/ x'),
-    'too long a url': at(`https://blog.example/${'x'.repeat(2000)}`),
+    'too long a url': at(`https://blog.example/${'x'.repeat(1980)}`),
     'too long a title': put({ 'head.title': 'x'.repeat(301) }),
     'a title of two lines': put({ 'head.title': 'a\nb' }),
     'a title that is a map': put({ 'head.title': { a: 1 } }),
@@ -120,6 +120,14 @@ flow('the first post of a thread', {
     'a thread with a stance counted twice': all(
       () => open('ann', { stance: 'a' }),
       put({ 'head.stances.a': 2 }),
+    ),
+    'a thread with a stance counted as none': all(
+      () => open('ann', { stance: 'a' }),
+      put({ 'head.stances.a': 0 }),
+    ),
+    'a thread with no count of its stance': all(
+      () => open('ann', { stance: 'a' }),
+      put({ 'head.stances': {} }),
     ),
     'a thread with two stances': all(() => open('ann', { stance: 'a' }), put({ 'head.stances.b': 1 })),
     'a thread with another stance': all(

@@ -32,6 +32,7 @@ flow('a post and its item', {
     'a field too many in the comment': put({ 'comment.votes': 1 }),
     'an id with markup': under('x<img>'.padEnd(18, 'x')),
     'too short an id': under('short'),
+    'an id that is a letter too short': under('x'.repeat(15)),
     'too long an id': under('x'.repeat(33)),
     'counted twice': put({ 'head.count': increment(2) }),
     'not counted': drop('head.count'),

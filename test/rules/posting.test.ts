@@ -132,6 +132,10 @@ flow('a post', {
       start: { guard: watched },
       change: () => post('mia', { text: 'casino' }),
     },
+    'with a field too many in the ledger': put({ 'comment.evil': 1 }),
+    'with a field too many in the head': put({ 'head.evil': 1 }),
+    'with a field too many in the clock': put({ 'author.evil': 1 }),
+    'on a page below the first': put({ 'comment.at': -2 }),
     'held though it need not be': put({ 'comment.status': 'held' }),
     'held though it need not be, with all that a held one has': all(
       put({ 'comment.status': 'held', 'comment.about': { url: PAGE.url, title: PAGE.title } }),

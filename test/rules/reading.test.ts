@@ -44,8 +44,13 @@ async function busy(): Promise<string> {
   ]);
   return path;
 }
-let made: Promise<string> | undefined;
-const site = (): Promise<string> => (made ??= busy());
+/** By the hour, as meters are. */
+const made = new Map<string, Promise<string>>();
+function site(): Promise<string> {
+  const known = made.get(hour()) ?? busy();
+  made.set(hour(), known);
+  return known;
+}
 
 const asking = (
   uid: string | null,
@@ -99,6 +104,7 @@ const READS: Readonly<Record<string, readonly [Attempt, Attempt]>> = {
   'how full the meter is': [get('gus', `meters/${hour()}`), get(null, `meters/${hour()}`)],
   'how full the meter is, by a moderator': [get('mia', `meters/${hour()}`), list('mia', 'meters', limit(1))],
   'that the hour takes no more reports': [get('gus', 'reportMeters/full'), get(null, 'reportMeters/full')],
+  'how many likes the hour took': [get('gus', `likeMeters/${hour()}`), get(null, `likeMeters/${hour()}`)],
   'that it takes none, but not who reported last': [
     get('ann', 'reportMeters/full'),
     get('ann', `reportMeters/${hour()}`),

@@ -54,6 +54,12 @@ flow('locking a thread', {
       change: (_, __, by) => settle({ locked: false }, by),
       twin: 'by',
     },
+    'a touch that changes nothing, without a line, by somebody else': {
+      by: 'ann',
+      change: (batch, path, by) => all(() => settle({ locked: false }, by), drop('log'))(batch, path, by),
+      twin: 'by',
+    },
+    'and a field unheard of': put({ 'head.evil': 1 }),
     'with what is counted': put({ 'head.last': A }),
   },
 });
@@ -76,6 +82,8 @@ flow('pinning', {
       change: put({ 'head.pinned': deleteField() }),
     },
     'nothing that is there': put({ 'head.pinned': newId() }),
+    'and correcting': put({ 'head.title': 'B' }),
+    'and a field unheard of': put({ 'head.evil': 1 }),
     null: put({ 'head.pinned': null }),
   },
 });
@@ -89,6 +97,9 @@ flow('correcting a title', {
     'by somebody else': { by: 'ann' },
     'without a line in the log': drop('log'),
     'with a line for something else': put({ 'log.last.what': 'lock' }),
+    'and a field unheard of': put({ 'head.evil': 1 }),
+    'the stances in its place': all(put({ 'head.stances': { a: 7 } }), drop('head.title')),
+    'what is counted in its place': all(put({ 'head.last': A }), drop('head.title')),
     'too long': put({ 'head.title': 'x'.repeat(301) }),
     away: put({ 'head.title': deleteField() }),
     "with another page's url": put({ 'head.url': OTHER.url }),

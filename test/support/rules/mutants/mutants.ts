@@ -76,7 +76,7 @@ function* inNode(text: string, node: Node, isCondition: boolean): Changes {
 
 const replaced = ({ from, to }: Pick<Node, 'from' | 'to'>, text: string): Change => ({ from, to, text });
 
-/** Times are left alone: nothing happens in exactly the same millisecond. */
+/** Left alone are times, as nothing happens in exactly the same millisecond; words; and sizes below 0, which there are not. */
 function* loosened(text: string, node: Node): Changes {
   const [left, right] = node.parts;
   if (!left || !right || !node.operator) return;
@@ -91,9 +91,9 @@ function* loosened(text: string, node: Node): Changes {
   if (operator === '<' || operator === '>') yield becomes(`${operator}=`);
   if (operator === '<=') yield becomes('<=', `${value} + 1`);
   if (operator === '>=') yield becomes('>=', `${value} - 1`);
-  if (operator === '==' && / [+-] |^-?\d+$/.test(value)) {
+  if (operator === '==' && / [+-] |^-?\d+$/.test(value) && !value.includes("'")) {
     yield becomes('>=');
-    yield becomes('<=');
+    if (!was.endsWith('.size()') || value !== '0') yield becomes('<=');
   }
 }
 
