@@ -8,6 +8,7 @@ const READERS = `${THREADS}/likes/{n}/readers/{uid}`;
 const LOGGED = `${SITE}/log/{subject} allow create, update: drop isModerator(settings())`;
 const NEXT_PAGE = `${THREADS}/pages/{n} allow create: drop getAfter(headPath(thread)).data.pages == get(headPath(thread)).data.pages + 1`;
 const PAGES = 'after().pages == before().pages + 1';
+const ONE_SETTLEMENT = `${THREADS} changes: drop fields.hasOnly(['locked', 'pinned', 'title', 'url'])`;
 
 /** A limit of the settings' that is 0 for none: the settings cannot be below. */
 const neverBelow = (where: string, here: string, setting: string): readonly [string, readonly string[]] => [
@@ -69,12 +70,21 @@ export const EQUIVALENTS: Readonly<Record<string, readonly string[]>> = {
   [`${THREADS}/pages/{n} allow create: loosen getAfter(headPath(thread)).data.pages == get(headPath(thread)).data.pages + 1 to getAfter(headPath(thread)).data.pages >= get(headPath(thread)).data.pages + 1`]:
     [`${THREADS} archives: drop ${PAGES}`],
   [`${READERS} toggles: drop on == !likes().get(what, false)`]: [
-    `${THREADS}/likes/{n} isToggled: drop getAfter(path).data.likes[what] != (reader == null ? false : reader.data.likes.get(what, false))`,
+    `${THREADS}/likes/{n} allow create, update: drop isToggled(after().last)`,
   ],
   [`${READERS} isMetered: drop existsAfter(path)`]: [
     `${READERS} isMetered: drop isRaised(getAfter(path).data, what, policy.meter * likesAPost())`,
   ],
   [`${SITE}/reports/{report} isMetered: drop existsAfter(path)`]: [
     `${SITE}/reports/{report} isMetered: drop isRaised(getAfter(path).data, report, policy.meter)`,
+  ],
+  [`${SITE}/private/guard allow get: drop isOwner()`]: [`${SITE} isModerator: drop isOwner()`],
+  [`${THREADS} settles: widen ]`]: [ONE_SETTLEMENT],
+  [`${THREADS} settles: widen ] (2)`]: [ONE_SETTLEMENT],
+  [`${SITE} raises: drop (resource == null || before().at < request.time)`]: [
+    `${SITE} raises: drop meter == {'n': (resource != null ? before().n : 0) + 1, 'at': request.time, 'what': meter.what}`,
+  ],
+  [`${SITE}/likeMeters/{hour} raisesForLike: drop (resource == null || before().at < request.time)`]: [
+    `${SITE}/likeMeters/{hour} raisesForLike: drop meter == {'n': (resource != null ? before().n : 0) + 1, 'at': request.time, 'what': meter.what, 'thread': meter.thread, 'window': meter.window}`,
   ],
 };
