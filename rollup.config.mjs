@@ -24,6 +24,7 @@ const MANUAL_CHUNKS = [
     /\/node_modules\/(@firebase\/firestore|@firebase\/webchannel-wrapper|firebase\/firestore)\//,
   ],
   ['firebase-auth', /\/node_modules\/(@firebase|firebase)\/auth\//],
+  ['firebase-app-check', /\/node_modules\/(@firebase|firebase)\/app-check\//],
   ['firebase-app', /\/node_modules\/(@firebase|firebase)\//],
   // Firebase has one of its own.
   ['idb', /\/node_modules\/idb\//],

@@ -11,5 +11,7 @@ export const failureWords = {
 export const readingErrors: Partial<Record<StoreErrorCode, string>> = {
   blocked:
     'Their server does not answer. A content blocker or a network filter may be in the way; allow it for this page, then try again.',
+  'app-check':
+    'Their server wants proof that this page is the blog’s, which could not be had. A content blocker may be in the way; allow www.google.com for this page, then try again.',
   quota: 'This blog has used up today’s free allowance. It is refilled at midnight, Pacific time.',
 };

@@ -22,6 +22,8 @@ export const setupHelp: Partial<Record<StoreErrorCode, string>> = {
     'Google’s sign-in does not load from https://apis.google.com. If no content blocker is at work, check the Content-Security-Policy: script-src needs https://apis.google.com, and frame-src your auth domain.',
   blocked:
     'Firestore does not answer from here. If no content blocker is at work, check the Content-Security-Policy: connect-src needs https://firestore.googleapis.com.',
+  'app-check':
+    'The project enforces App Check, and this page’s request had no valid token. Check that the app-check attribute has the site key and the app id that the Firebase console lists under App Check, that the reCAPTCHA key allows this domain, and, if there is a Content-Security-Policy, that it allows https://www.google.com/recaptcha/ and https://www.gstatic.com/recaptcha/ in script-src, https://www.google.com/recaptcha/ in frame-src, and https://content-firebaseappcheck.googleapis.com in connect-src.',
   quota:
     'The project’s daily quota is used up (50,000 reads on the free plan). It is refilled at midnight, Pacific time; the console shows what used it.',
 };
@@ -40,6 +42,8 @@ export const badConfig: Readonly<Record<string, string>> = {
   store: 'The store attribute is neither "firestore" nor "browser".',
   emulators:
     'The emulators attribute should read like emulators="firestore=127.0.0.1:8080 auth=127.0.0.1:9099", or be empty for these.',
+  'app-check':
+    'The app-check attribute should read like app-check="v3 SITE_KEY 1:234:web:5ab": v3 or enterprise, reCAPTCHA’s site key, the id of the Firebase web app.',
   sort: 'The sort attribute is neither "oldest" nor "newest" nor "auto", which holds now.',
   theme: 'The theme attribute is neither "light" nor "dark"; without it the thread follows the page.',
   loading: 'The loading attribute is neither "lazy", which holds now, nor "eager".',

@@ -31,6 +31,7 @@ export type StoreErrorCode =
   | 'provider-off' // another provider is
   | 'unauthorised-domain'
   | 'bad-key'
+  | 'app-check' // the project demands proof that a request comes from the page, and there was none
   | 'no-database' // project or database missing
   | 'no-rules' // reading public documents is denied: rules not deployed
   | 'unknown-site' // the rules do not know this site

@@ -7,6 +7,7 @@ const NOTHING: StoreSettings = {
   project: undefined,
   apiKey: undefined,
   authDomain: undefined,
+  appCheck: undefined,
   site: undefined,
   store: undefined,
   emulators: undefined,

@@ -12,6 +12,7 @@ export interface StoreSettings {
   readonly site: string | null | undefined;
   readonly store: string | ConversationStore | null | undefined;
   readonly emulators: string | null | undefined;
+  readonly appCheck: string | null | undefined;
   readonly app: FirestoreConfig['app'] | null | undefined;
   readonly seed: BrowserConfig['seed'] | null | undefined;
 }
@@ -34,7 +35,7 @@ async function emulatorsOf(text: StoreSettings['emulators']): Promise<FirestoreC
 }
 
 async function firestore(settings: StoreSettings): Promise<FirestoreConfig> {
-  const { app, authDomain, emulators } = settings;
+  const { app, appCheck, authDomain, emulators } = settings;
   const project = settings.project ?? app?.options.projectId;
   const apiKey = settings.apiKey ?? app?.options.apiKey;
   if (!project || !/^[a-z][a-z0-9-]{2,40}$/.test(project)) throw badAttribute('project');
@@ -45,6 +46,7 @@ async function firestore(settings: StoreSettings): Promise<FirestoreConfig> {
     apiKey,
     site: siteOf(settings),
     ...(authDomain && { authDomain }),
+    ...(appCheck && { appCheck }),
     ...(app && { app }),
     ...(local && { emulators: local }),
   };

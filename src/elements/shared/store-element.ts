@@ -8,6 +8,7 @@ export class StoreElement extends LitElement implements StoreSettings {
     project: { type: String },
     apiKey: { type: String, attribute: 'api-key' },
     authDomain: { type: String, attribute: 'auth-domain' },
+    appCheck: { type: String, attribute: 'app-check' },
     site: { type: String },
     thread: { type: String },
     store: { type: String },
@@ -22,6 +23,8 @@ export class StoreElement extends LitElement implements StoreSettings {
   declare apiKey: string | null | undefined;
   /** The domain of the sign-in window; default `{project}.firebaseapp.com`. */
   declare authDomain: string | null | undefined;
+  /** App Check: `v3` or `enterprise`, reCAPTCHA's site key and the Firebase web app's id, separated by spaces; default: none. */
+  declare appCheck: string | null | undefined;
   /** Which site of the project; default `main`. */
   declare site: string | null | undefined;
   /** The page's address or a key of the site's own; default: the canonical link, else og:url, else the address itself. */

@@ -19,10 +19,11 @@ const uses = new Map<string, number>();
 export function useApp(config: FirestoreConfig): AppInUse {
   // Firebase made it, whatever the page may see of it.
   if (config.app) return { app: config.app as FirebaseApp, own: false, release: () => Promise.resolve() };
-  const { project, apiKey, authDomain = `${project}.firebaseapp.com`, emulators = {} } = config;
+  const { project, apiKey, authDomain = `${project}.firebaseapp.com`, emulators = {}, appCheck } = config;
   // Whatever makes another app makes another name; sign-in is remembered under it.
   const name = ['join-conversation', project, apiKey, authDomain, ...Object.values(emulators)].join(' ');
-  const app = initializeApp({ projectId: project, apiKey, authDomain }, name);
+  const [, , appId] = appCheck?.split(' ') ?? [];
+  const app = initializeApp({ projectId: project, apiKey, authDomain, ...(appId && { appId }) }, name);
   uses.set(name, (uses.get(name) ?? 0) + 1);
   const release = async () => {
     const left = (uses.get(name) ?? 1) - 1;

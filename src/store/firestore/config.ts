@@ -15,6 +15,11 @@ export interface FirestoreConfig {
   readonly site?: string;
   /** Emulators to use in place of the project, each as `host:port`. */
   readonly emulators?: { readonly firestore?: string; readonly auth?: string };
+  /**
+   * App Check, three words: `v3` or `enterprise`, reCAPTCHA's site key, and the id of the Firebase web app, such as `1:234:web:5ab`.
+   * Default: none.
+   */
+  readonly appCheck?: string;
   /** The page's own app of the same project, with its sign-in. It is used as it is: whoever made it connects emulators and lets go of it. */
   readonly app?: PageApp;
 }

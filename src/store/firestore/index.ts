@@ -104,6 +104,8 @@ export class FirestoreStore implements ConversationStore {
 
   async #open(): Promise<Sdk> {
     const { Sdk } = await load(() => import('./sdk.js'));
+    // Before the SDK asks for anything.
+    if (this.#config.appCheck) (await load(() => import('./app-check.js'))).startAppCheck(this.#config);
     if (this.#closed) throw new StoreError('failed', 'This store is closed.');
     return (this.#sdk ??= new Sdk(this.#config, this.session));
   }

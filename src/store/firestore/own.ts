@@ -58,7 +58,7 @@ export class FirestoreOwnRecords implements OwnRecords {
   async read(): Promise<OwnData> {
     const { comments, windows, reports } = await this.#find();
     const threads = await this.#around.threadsOf([...comments.map(({ comment }) => comment), ...windows]);
-    const where = (thread: string): ThreadAddress =>
+    const addressOf = (thread: string): ThreadAddress =>
       threads.get(thread) ?? { id: thread, url: '', title: '' };
     return {
       comments: comments.flatMap(({ id, comment }): OwnComment[] => {
@@ -66,12 +66,12 @@ export class FirestoreOwnRecords implements OwnRecords {
         const { status } = comment;
         return status === 'deleted' || isGone(entry)
           ? []
-          : [{ id, thread: where(comment.thread), status, entry }];
+          : [{ id, thread: addressOf(comment.thread), status, entry }];
       }),
       likes: windows.flatMap(({ thread, liked }) =>
         liked.map((what) => {
           const [comment = '', reaction] = what.split('~');
-          return { comment, thread: where(thread), ...(reaction !== undefined && { reaction }) };
+          return { comment, thread: addressOf(thread), ...(reaction !== undefined && { reaction }) };
         }),
       ),
       reports: reports.map(({ comment, reason, at }) => ({ comment, reason, at: plain(at) as number })),

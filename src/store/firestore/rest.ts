@@ -27,9 +27,14 @@ const TIMEOUT_MS = 10_000;
 export const unreachable = (cause: unknown): StoreError =>
   new StoreError(navigator.onLine ? 'blocked' : 'offline', String(cause), { cause });
 
+async function appCheckHeader(config: FirestoreConfig): Promise<Record<string, string>> {
+  const module = await load(() => import('./app-check.js'));
+  return module.appCheckHeader(config);
+}
+
 /**
  * Calls a method of Firestore's REST API below a document of the site. The body goes as plain text, so that the browser
- * needs no preflight.
+ * needs no preflight; App Check's token needs one.
  * @throws StoreError
  */
 export async function call(
@@ -38,15 +43,17 @@ export async function call(
   method: string,
   body: object,
 ): Promise<RestRow[]> {
-  const { project, apiKey, emulators } = config;
+  const { project, apiKey, emulators, appCheck } = config;
   const origin = emulators?.firestore ? `http://${emulators.firestore}` : 'https://firestore.googleapis.com';
   const url = `${origin}/v1/projects/${project}/databases/(default)/documents${below}:${method}?prettyPrint=false&key=${apiKey}`;
+  const headers = appCheck ? await appCheckHeader(config) : {};
   let status: number;
   let text: string;
   try {
     const answer = await fetch(url, {
       method: 'POST',
       body: JSON.stringify(body),
+      headers,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     ({ status } = answer);
@@ -57,7 +64,7 @@ export async function call(
     throw unreachable(error);
   }
   const { restError } = await load(() => import('./rest-errors.js'));
-  throw restError(status, text);
+  throw restError(status, text, !!appCheck && Object.keys(headers).length === 0);
 }
 
 /**
