@@ -12,6 +12,8 @@ import type { Queue } from './queue.js';
 export interface Job {
   readonly act: Act;
   readonly comment: QueuedComment;
+  /** For the log, up to 300 characters. */
+  readonly why?: string;
 }
 
 /** What became of jobs. */
@@ -20,6 +22,8 @@ export interface Outcomes {
   readonly failed: readonly Job[];
   /** Why the last of them failed. */
   readonly error?: StoreError;
+  /** What was not begun, as it was told to stop. */
+  readonly left?: readonly Job[];
 }
 
 /** How far many jobs have come. */
@@ -59,6 +63,7 @@ export class Moderator {
   readonly #authors: AuthorNotes;
   readonly #busy = new Set<CommentId>();
   #turn: Promise<unknown> = Promise.resolve();
+  #isStopped = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -85,8 +90,16 @@ export class Moderator {
     return actsFor(comment, this.user);
   }
 
-  /** Does all of them that are not being done already. Never rejects. */
-  async do(jobs: readonly Job[]): Promise<Outcomes> {
+  /** Begins no other of the jobs that go on together; what is under way is ended. */
+  stop(): void {
+    this.#isStopped = this.progress !== undefined;
+  }
+
+  /**
+   * Does all of them that are not being done already. Never rejects.
+   * @param isContinued whether it goes on with what was done before, and is undone together with that
+   */
+  async do(jobs: readonly Job[], isContinued = false): Promise<Outcomes> {
     const free = jobs.filter(({ comment: { id } }) => !this.isBusy(id));
     for (const { comment } of free) {
       this.#busy.add(comment.id);
@@ -94,9 +107,18 @@ export class Moderator {
       this.problems.delete(comment.id);
     }
     this.#host.requestUpdate();
-    const outcomes = await this.#inTurn(() => this.#all(free));
+    const outcomes = await this.#inTurn(() => {
+      this.#isStopped = false;
+      return this.#all(free);
+    });
     const hidden = outcomes.done.filter(({ act }) => act === 'hide');
-    if (hidden.length > 0) this.undoable = hidden.map(({ comment }) => ({ ...comment, status: 'hidden' }));
+    if (hidden.length > 0) {
+      const before = isContinued ? this.undoable : [];
+      this.undoable = [
+        ...before,
+        ...hidden.map(({ comment }) => ({ ...comment, status: 'hidden' as const })),
+      ];
+    }
     this.#host.requestUpdate();
     return outcomes;
   }
@@ -144,6 +166,7 @@ export class Moderator {
     const failed: Job[] = [];
     let error: StoreError | undefined;
     for (const job of jobs) {
+      if (this.#isStopped) break;
       if (jobs.length > 1) this.progress = { done: done.length + failed.length, of: jobs.length };
       this.#host.requestUpdate();
       const reason = await this.#one(job);
@@ -151,14 +174,23 @@ export class Moderator {
       (reason ? failed : done).push(job);
     }
     this.progress = undefined;
-    return { done, failed, ...(error && { error }) };
+    const left = jobs.slice(done.length + failed.length);
+    for (const { comment } of left) this.#free(comment.id);
+    return { done, failed, ...(error && { error }), ...(left.length > 0 && { left }) };
+  }
+
+  /** Leaves a comment as it is. */
+  #free(id: CommentId): void {
+    this.#busy.delete(id);
+    this.#queue.end(id, undefined);
   }
 
   /** Resolves to why it could not be done. */
-  async #one({ act, comment }: Job): Promise<StoreError | undefined> {
+  async #one({ act, comment, why = '' }: Job): Promise<StoreError | undefined> {
     const { id, thread } = comment;
     try {
-      for (const change of changesOf(act, comment)) await this.#store.write(thread, change);
+      for (const change of changesOf(act, comment))
+        await this.#store.write(thread, { ...change, ...(why !== '' && { why }) });
       this.#queue.end(id, afterwards(act, comment, this.user));
       this.#authors.note(act, comment);
       return undefined;

@@ -155,6 +155,7 @@ export const words = {
       ? 'One could not be changed; it stays selected.'
       : `${number(n)} could not be changed; they stay selected.`,
   undo: 'Undo hiding',
+  cleanUp: 'Clean up…',
 
   keys: 'Keyboard',
   keysHelp: 'While the focus is in this queue, and not in a field:',

@@ -175,6 +175,26 @@ const queueStates: typeof states = [
     },
   ],
   [
+    'cleaning up',
+    async (blog, visit) => {
+      const page = await openQueue(blog, visit);
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      await expect(page.getByText('Nobody is banned.')).toBeVisible();
+      return page;
+    },
+  ],
+  [
+    'asked whether to clean up',
+    async (blog, visit) => {
+      const page = await openQueue(blog, visit);
+      await page.getByRole('button', { name: 'Clean up…' }).click();
+      await page.getByLabel('At any time').check();
+      await page.getByRole('button', { name: 'Look for them' }).click();
+      await expect(page.getByRole('button', { name: 'Hide them' })).toBeVisible();
+      return page;
+    },
+  ],
+  [
     'one hidden',
     async (blog, visit) => {
       const page = await openQueue(blog, visit);

@@ -29,6 +29,8 @@ export interface SeededComment {
   readonly uid?: string;
   readonly quote?: { readonly exact: string; readonly prefix: string; readonly suffix: string };
   readonly parent?: number;
+  /** When it was written; by default an hour after the one before, the last of them an hour ago. */
+  readonly at?: Date;
 }
 
 /**
@@ -43,11 +45,11 @@ export async function threadOf(
   const url = normaliseUrl(address);
   const thread = await threadId(url);
   const start = Date.now() - comments.length * HOUR_MS;
-  const entries = comments.map(({ text, name = 'Ann', uid = 'ann', quote, parent }, n) => ({
+  const entries = comments.map(({ text, name = 'Ann', uid = 'ann', quote, parent, at }, n) => ({
     uid,
     name,
     text,
-    createdAt: new Date(start + n * HOUR_MS),
+    createdAt: at ?? new Date(start + n * HOUR_MS),
     ...(quote && { quote }),
     ...(parent !== undefined && { parent: idOf(parent) }),
   }));

@@ -4,7 +4,7 @@ import type { Act } from '../../controllers/queue-acts.js';
 import type { Queue } from '../../controllers/queue.js';
 import { words } from '../../locales/en-queue.js';
 import type { CommentId } from '../../model/comment.js';
-import { asStoreError } from '../../store/errors.js';
+import { asStoreError, type StoreError } from '../../store/errors.js';
 import type { QueuedComment } from '../../store/moderation.js';
 import { announce } from '../shared/announcer.js';
 import type { BulkAct } from './bulk-bar.js';
@@ -99,7 +99,7 @@ export class Deeds {
     if (this.asking?.id === comment.id) this.asking = undefined;
     const outcomes = this.#moderator.do([{ act, comment }]);
     await this.#places.go(next);
-    this.#tell(await outcomes, { isOne: true });
+    this.tell(await outcomes, { isOne: true });
     this.#logs.refresh(comment);
     await this.#places.recover();
   }
@@ -107,18 +107,25 @@ export class Deeds {
   /** Restores what was hidden last. */
   async undo(): Promise<void> {
     const outcomes = await this.#moderator.undo();
-    this.#tell(outcomes);
+    this.tell(outcomes);
     await this.#places.recover();
   }
 
   /** Says what has become of what was asked for. Of one comment that could not be changed its own place tells. */
-  #tell(outcomes: Outcomes, { isOne = false, before = '' } = {}): void {
+  tell(outcomes: Outcomes, { isOne = false, before = '' } = {}): void {
     const told = isOne ? { ...outcomes, failed: [] } : outcomes;
     const sentence = `${before} ${outcomeSentence(told)}`.trim();
     this.result = sentence;
     this.#host.requestUpdate();
     if (!sentence) return;
     announce(`${sentence} ${this.#left}`.trim());
+  }
+
+  /** Says that something could not be done. */
+  complain(error: StoreError): void {
+    this.result = reasonSentence(error);
+    announce(this.result);
+    this.#host.requestUpdate();
   }
 
   /** What is still to be decided, where a view is a pile to work off. */
@@ -137,7 +144,7 @@ export class Deeds {
     try {
       const outcomes = await this.#moderator.ban(ban);
       this.asking = undefined;
-      this.#tell(outcomes, { before: words.bannedNow(nameOf(comment)) });
+      this.tell(outcomes, { before: words.bannedNow(nameOf(comment)) });
       this.#logs.refresh(comment);
       await (this.#queue.find(id) ? this.#places.go(id, '[data-action=unban]') : this.#places.go(next));
     } catch (error) {
@@ -154,7 +161,7 @@ export class Deeds {
     this.#moderator.problems.delete(id);
     try {
       await this.#moderator.unban(entry.uid);
-      this.#tell({ done: [], failed: [] }, { before: words.unbannedNow(nameOf(comment)) });
+      this.tell({ done: [], failed: [] }, { before: words.unbannedNow(nameOf(comment)) });
       this.#logs.refresh(comment);
       await this.#places.go(id, '[data-action=ban]');
     } catch (error) {
@@ -188,7 +195,7 @@ export class Deeds {
     await this.#focusBar();
     const outcomes = await doing;
     this.#selection.replace(outcomes.failed.map(({ comment }) => comment.id));
-    this.#tell(outcomes);
+    this.tell(outcomes);
     await this.#places.recover();
   }
 

@@ -102,10 +102,12 @@ export const styles: CSSResultGroup = css`
   .result {
     font-size: 0.9375em;
   }
-  .news {
+  .news,
+  .clean {
     padding-block: 0.25rem;
   }
   .asking,
+  .choices,
   fieldset {
     display: grid;
     gap: 0.6rem;
@@ -126,7 +128,8 @@ export const styles: CSSResultGroup = css`
     font-weight: 650;
     padding-inline: 0.25rem;
   }
-  [type='text'] {
+  [type='text'],
+  .cleaning select {
     box-sizing: border-box;
     inline-size: 100%;
     padding: 0.5rem 0.6rem;

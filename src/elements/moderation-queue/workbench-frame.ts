@@ -13,8 +13,11 @@ export interface Frame {
   readonly allSelected: boolean;
   readonly someSelected: boolean;
   readonly bulk: unknown;
+  /** The form that cleans up, once it is asked for. */
+  readonly cleanUp: TemplateResult | undefined;
   show(view: QueueView): void;
   undo(): void;
+  clean(): void;
   selectAll(on: boolean): void;
   showNews(): void;
   more(): void;
@@ -114,6 +117,17 @@ function renderMore({ queue, more }: Frame): TemplateResult | typeof nothing {
   </button>`;
 }
 
+function renderClean({ cleanUp, clean }: Frame): TemplateResult {
+  return html`<button
+    type="button"
+    class="clean outlined"
+    aria-expanded=${cleanUp !== undefined}
+    @click=${clean}
+  >
+    ${words.cleanUp}
+  </button>`;
+}
+
 function renderHelp(): TemplateResult {
   return html`<details class="keys aside">
     <summary>${words.keys}</summary>
@@ -141,7 +155,10 @@ export function renderFrame(frame: Frame): TemplateResult {
   const { view, isReady, error, unsettled } = queue;
   /* eslint-disable lit-a11y/no-redundant-role -- WebKit tells nobody of a list whose markers are off */
   return html`${renderViews(frame)} ${renderFailure(frame)}
-    <div class="tools">${renderSelectAll(frame)} ${renderResult(frame)} ${renderNews(frame)}</div>
+    <div class="tools">
+      ${renderSelectAll(frame)} ${renderResult(frame)} ${renderNews(frame)} ${renderClean(frame)}
+    </div>
+    ${frame.cleanUp}
     ${isReady || error ? nothing : html`<p class="empty" role="status">${words.loadingView}</p>`}
     ${isReady && unsettled.length === 0 ? html`<p class="empty">${words.empty[view]}</p>` : nothing}
     <ol class="rows" role="list" part="list" aria-label=${words.list[view]}></ol>

@@ -6,10 +6,12 @@ import { Queue } from '../../controllers/queue.js';
 import { words } from '../../locales/en-queue.js';
 import type { CommentId } from '../../model/comment.js';
 import type { User } from '../../model/site.js';
+import { asStoreError } from '../../store/errors.js';
 import type { QueuedComment, QueueView, SiteModeration } from '../../store/moderation.js';
 import type { ConversationStore } from '../../store/store.js';
 import { announce } from '../shared/announcer.js';
 import { renderBulkBar } from './bulk-bar.js';
+import type { CleanUp } from './clean-up.js';
 import { Deeds } from './deeds.js';
 import { commandOf, type Command } from './keyboard.js';
 import { Logs } from './logs.js';
@@ -46,6 +48,7 @@ export class Workbench {
   /** The moderators' names by their uids. */
   names: Readonly<Record<string, string>> = {};
   readonly #host: WorkbenchHost;
+  #cleanUp: CleanUp | undefined;
   #newsTold = 0;
 
   constructor(host: WorkbenchHost, { store, site, user }: WorkbenchSite) {
@@ -171,6 +174,28 @@ export class Workbench {
     await this.places.go(first);
   }
 
+  /** Opens cleaning up, or takes its last step back. Its code comes when it is first asked for. */
+  async #clean(): Promise<void> {
+    if (this.#cleanUp) {
+      this.#cleanUp.cancel();
+      return;
+    }
+    try {
+      const { CleanUp } = await import('./clean-up.js');
+      this.#cleanUp ??= new CleanUp(this.#host, this, this.#endCleaning);
+    } catch (error) {
+      this.deeds.complain(asStoreError(error));
+    }
+  }
+
+  readonly #endCleaning = (): void => {
+    const root = this.#host.shadowRoot;
+    const hadFocus = root?.activeElement?.closest('.cleaning');
+    this.#cleanUp = undefined;
+    this.#host.requestUpdate();
+    if (hadFocus) root?.querySelector<HTMLElement>('.clean')?.focus();
+  };
+
   /** All but the comments themselves, which `draw` puts into the list. */
   render(): TemplateResult {
     const { queue, selection, deeds, moderator } = this;
@@ -181,7 +206,9 @@ export class Workbench {
       canUndo: moderator.undoable.length > 0,
       allSelected: unsettled.length > 0 && selection.size === unsettled.length,
       someSelected: selection.size > 0,
-      bulk: this.#renderBulk(),
+      bulk: this.#cleanUp?.isWorking ? nothing : this.#renderBulk(),
+      cleanUp: this.#cleanUp?.render(),
+      clean: () => void this.#clean(),
       show: (view) => {
         this.#show(view);
       },
