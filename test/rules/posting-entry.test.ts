@@ -52,7 +52,7 @@ flow('the words of a post', {
     'a mention with a comma': says({ mentions: ['a,b'] }),
     'too long a mention': says({ mentions: ['x'.repeat(129)] }),
     'an empty mention': says({ mentions: [''] }),
-    'a second mention that is empty': says({ mentions: ['ann', ''] }),
+    'a second mention that is empty': says({ mentions: ['ann', '', 'eve'] }),
     'a second mention that is too long': says({ mentions: ['ann', 'x'.repeat(129)] }),
     'mentions that are a word': says({ mentions: 'eve' }),
     'mentions that are null': says({ mentions: null }),
