@@ -92,7 +92,19 @@ export function auditStep(old: State, fresh: State, uid: string, isModerator: bo
   for (const [id, { uid: author, entry }] of fresh.comments) {
     if (!old.comments.has(id)) must(author === uid && 'uid' in entry && entry.uid === uid, `${id} forged`);
   }
-  for (const [author, { approved = 0 }] of fresh.authors) {
+  for (const [id, { uid: reporter, comment }] of fresh.reports) {
+    assert.equal(id, `${comment}~${reporter}`, 'a report under another name');
+    must(old.reports.has(id) || reporter === uid, `${id} reported`);
+  }
+  for (const [id, { uid: reporter }] of old.reports)
+    must(fresh.reports.has(id) || isModerator || reporter === uid, `${id} taken back`);
+  const { locked, pinned, title, url } = old.head ?? {};
+  const settled = fresh.head ?? { locked, pinned, title, url };
+  const isAsSettled = settled.locked === locked && settled.pinned === pinned && settled.title === title;
+  must(!old.head || isModerator || (isAsSettled && settled.url === url), 'the thread settled');
+  for (const [author, { approved = 0, bannedUntil }] of fresh.authors) {
+    const before = old.authors.get(author)?.bannedUntil;
+    must(isModerator || plain(before) === plain(bannedUntil), `${author} banned, or no longer`);
     must(isModerator || approved === (old.authors.get(author)?.approved ?? 0), `${author} trusted`);
   }
 }

@@ -1,4 +1,4 @@
-import { arrayUnion, deleteField, increment } from 'firebase/firestore';
+import { arrayUnion, deleteField, increment, Timestamp } from 'firebase/firestore';
 import type { Draft, Drafts } from './draft.js';
 import { CAST, type Operation } from './operations.js';
 import type { Dice } from './random.js';
@@ -52,6 +52,18 @@ const MUTATIONS: readonly Mutation[] = [
   field('to', ({ dice }) => dice.one<unknown>('ann', 'eve', null)),
   field('uid', ({ dice }) => dice.one(...CAST)),
   field('approved', () => 5),
+  field('bannedUntil', ({ dice }) => dice.one<unknown>(deleteField(), Timestamp.fromMillis(0))),
+  field('comment', id),
+  field('reason', ({ dice }) => dice.one<unknown>('boring', null)),
+  ({ batch, dice }) => {
+    batch.touch = touch(
+      dice.one<Record<string, unknown>>({ locked: true }, { pinned: deleteField() }, { title: 'evil' }),
+    );
+  },
+  (moment) => {
+    const told = moment.dice.pick([...moment.state.reports.keys()]);
+    if (told) alone(moment.batch, 'report', { verb: 'delete', path: `reports/${told}`, data: {} });
+  },
   field('what', id),
   field('entry.text', () => 'evil'),
   field('entry.stance', () => 'c'),

@@ -1,7 +1,21 @@
 import type { Policy } from '../../../src/model/site.js';
-import type { RawComment, RawEntry, RawHead } from '../../../src/store/firestore/writes.js';
-import { approve, edit, handIn, hide, like, open, post, remove, restore, takeBack } from './batches.js';
+import type { RawEntry, RawHead } from '../../../src/store/firestore/writes.js';
+import {
+  approve,
+  edit,
+  handIn,
+  hide,
+  like,
+  open,
+  post,
+  remove,
+  report,
+  restore,
+  takeBack,
+} from './batches.js';
 import type { Drafts } from './draft.js';
+import { continuing, type Made, type Moment } from './moment.js';
+import { settling } from './settling-operations.js';
 import { isGuest } from './people.js';
 import type { Dice } from './random.js';
 import { placeOf, windowOf, type State } from './state.js';
@@ -30,28 +44,14 @@ export function archiveOldest({ ids, items, pages }: RawHead, size: number): Dra
 /** Who takes part in a history; mia moderates. */
 export const CAST = ['ann', 'eve', 'gus', 'mia'] as const;
 const KINDS = [
-  ...(['post', 'post', 'post', 'edit', 'edit', 'delete', 'take back'] as const),
-  ...(['hide', 'restore', 'approve', 'approve', 'archive', 'like', 'like'] as const),
+  // Some fit a moment seldom, and are drawn the oftener.
+  ...(['post', 'post', 'post', 'post', 'post', 'edit', 'edit', 'delete', 'delete'] as const),
+  ...(['take back', 'take back', 'take back', 'take back', 'approve', 'approve', 'approve'] as const),
+  ...(['hide', 'restore', 'restore', 'refuse', 'archive', 'archive', 'like', 'like'] as const),
+  ...(['report', 'report', 'dismiss', 'dismiss'] as const),
+  ...(['take a report back', 'take a report back', 'take a report back', 'take a report back'] as const),
+  ...(['ban', 'lock', 'pin', 'correct', 'trust'] as const),
 ] as const;
-
-/** A comment of the ledger. */
-interface Found extends RawComment {
-  readonly id: string;
-}
-/** What an operation is made from. */
-interface Moment {
-  readonly dice: Dice;
-  readonly state: State;
-  readonly sizes: Sizes;
-  readonly uid: string;
-  /** Whether what this author posts is published. */
-  readonly isDirect: boolean;
-  readonly isMetered: boolean;
-  /** Whether the head takes another entry. */
-  readonly hasRoom: boolean;
-  some(test: (comment: RawComment) => boolean): Found | undefined;
-}
-type Made = Drafts | undefined | false;
 
 /** An honest operation that fits the state; undefined if what the dice chose does not. */
 export function honest(
@@ -70,6 +70,7 @@ export function honest(
     uid,
     isDirect: isModerator || policy.moderation === 'open' || (policy.moderation === 'first' && approved > 0),
     isMetered: policy.meter > 0 && !isModerator && !(approved > 0 && !isGuest(uid)),
+    isBanned: (state.authors.get(uid)?.bannedUntil?.toMillis() ?? 0) > Date.now(),
     hasRoom: !state.head || state.head.ids.length < sizes.head,
     some: (test) => dice.pick([...state.comments].map(([id, comment]) => ({ ...comment, id })).filter(test)),
   };
@@ -78,16 +79,11 @@ export function honest(
   return batch ? { kind, uid: who, batch } : undefined;
 }
 
-/** A batch whose line goes on with the log that is there. */
-function continuing({ logs }: State, id: string, batch: Drafts): Drafts {
-  const log = logs.get(id);
-  if (log && batch.log) batch.log.data.before = [...log.before, log.last];
-  return batch;
-}
-
 const make: Readonly<Record<(typeof KINDS)[number], (moment: Moment) => readonly [string, Made]>> = {
-  post: (moment) => [moment.uid, posting(moment)],
-  edit: ({ uid, isDirect, some, state, dice }) => {
+  post: (moment) => [moment.uid, takesWords(moment) && posting(moment)],
+  edit: (moment) => {
+    const { uid, isDirect, some, state, dice } = moment;
+    if (!takesWords(moment)) return [uid, false];
     const mine = some(
       (c) => c.uid === uid && (c.status === 'held' || (c.status === 'published' && isDirect)),
     );
@@ -130,7 +126,7 @@ const make: Readonly<Record<(typeof KINDS)[number], (moment: Moment) => readonly
     uid,
     head && head.ids.length >= sizes.head - 1 && archiveOldest(head, sizes.page),
   ],
-  like: ({ uid, some, state, sizes, dice, isMetered }) => {
+  like: ({ uid, some, state, sizes, dice, isMetered, isBanned }) => {
     const liked = some((c) => c.status === 'published' && c.uid !== uid);
     if (!liked) return [uid, undefined];
     const reaction = dice.pick([undefined, 'love'] as const);
@@ -138,9 +134,20 @@ const make: Readonly<Record<(typeof KINDS)[number], (moment: Moment) => readonly
     const what = reaction ? `${liked.id}~${reaction}` : liked.id;
     const isOn = state.readers.get(String(window))?.get(uid)?.likes[what];
     const metered = isMetered && !isOn;
+    if (isBanned && !isOn) return [uid, false];
     return [uid, like(uid, liked.id, { window, on: !isOn, metered, ...(reaction && { reaction }) })];
   },
+  report: ({ uid, some, state, dice, isMetered, isBanned }) => {
+    const shown = some((c) => c.status === 'published');
+    if (!shown || isBanned || state.reports.has(`${shown.id}~${uid}`)) return [uid, false];
+    const reason = dice.one('spam', 'abuse', 'off-topic', 'illegal', 'other');
+    return [uid, report(uid, shown.id, { reason, metered: isMetered })];
+  },
+  ...settling,
 };
+
+/** Whether somebody may write at all. */
+const takesWords = ({ isBanned, state: { head } }: Moment): boolean => !isBanned && head?.locked !== true;
 
 function posting({ dice, uid, isDirect, isMetered, hasRoom, state, some }: Moment): Made {
   const parent = dice.chance(0.4) ? some((c) => c.status === 'published') : undefined;

@@ -1,5 +1,12 @@
 import { collection, getDocs } from 'firebase/firestore';
-import type { RawAuthor, RawComment, RawHead, RawLog, RawPage } from '../../../src/store/firestore/writes.js';
+import type {
+  RawAuthor,
+  RawComment,
+  RawHead,
+  RawLog,
+  RawPage,
+  RawReport,
+} from '../../../src/store/firestore/writes.js';
 import { admin, read } from './emulator.js';
 import { HEAD } from './world.js';
 
@@ -12,6 +19,8 @@ export interface State {
   readonly comments: ReadonlyMap<string, RawComment>;
   readonly authors: ReadonlyMap<string, RawAuthor>;
   readonly logs: ReadonlyMap<string, RawLog>;
+  /** By `comment~uid`. */
+  readonly reports: ReadonlyMap<string, RawReport>;
   readonly head: RawHead | undefined;
   readonly pages: ReadonlyMap<string, RawPage>;
   readonly likes: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -25,10 +34,11 @@ async function all<T>(path: string): Promise<ReadonlyMap<string, T>> {
 
 /** Reads a world's state. */
 export async function stateOf(path: string): Promise<State> {
-  const [comments, authors, logs, head, pages, likes] = await Promise.all([
+  const [comments, authors, logs, reports, head, pages, likes] = await Promise.all([
     all<RawComment>(`${path}/comments`),
     all<RawAuthor>(`${path}/authors`),
     all<RawLog>(`${path}/log`),
+    all<RawReport>(`${path}/reports`),
     read(`${path}/${HEAD}`),
     all<RawPage>(`${path}/${HEAD}/pages`),
     all<Record<string, unknown>>(`${path}/${HEAD}/likes`),
@@ -42,6 +52,7 @@ export async function stateOf(path: string): Promise<State> {
     comments,
     authors,
     logs,
+    reports,
     head: head as RawHead | undefined,
     pages,
     likes,
