@@ -86,7 +86,7 @@ flow('archiving', {
     'a last that is none': put({ 'page.last': F }),
     'with an edit': forged((_, kept) => all(put({ [`head.items.${kept}.text`]: 'x', 'head.last': kept }))),
     'with a post': (batch) => {
-      const { comment, author, head } = post('eve');
+      const { comment, author, head } = post('gus');
       return {
         ...batch,
         ...(comment && { comment }),

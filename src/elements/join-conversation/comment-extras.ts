@@ -26,7 +26,7 @@ export function extrasOf(node: CommentNode, bench: Bench, around: Surroundings):
   const role = writing.notices.has(id) ? 'alert' : nothing;
   return {
     actions: composing.edits(id) ? nothing : renderActions(node, bench, around),
-    note: html`${note ? html`<p class="note" role=${role}>${note}</p>` : nothing}${around.moderation?.renderNote(node)}`,
+    note: note ? html`<p class="note" role=${role}>${note}</p>` : nothing,
     marked: around.marked === id,
     when: absoluteTime(item.createdAt, host.locale),
     editedWhen: isGone(item) || !item.editedAt ? '' : absoluteTime(item.editedAt, host.locale),
@@ -39,7 +39,7 @@ function renderActions(node: CommentNode, bench: Bench, around: Surroundings): u
   const isLikable = buttons.some(({ action }) => action === 'like');
   return html`${buttons.map(renderButton)}${
     likes === 0 || isLikable ? nothing : html`<span class="likes">${words.likes(likes)}</span>`
-  }`;
+  }${around.moderation?.renderNote(node)}`;
 }
 
 /** What is asked about a comment is answered before anything else is done with it. */

@@ -45,10 +45,10 @@ export function archiveOldest({ ids, items, pages }: RawHead, size: number): Dra
 export const CAST = ['ann', 'eve', 'gus', 'mia'] as const;
 const KINDS = [
   // Some fit a moment seldom, and are drawn the oftener.
-  ...(['post', 'post', 'post', 'post', 'post', 'edit', 'edit', 'delete', 'delete'] as const),
-  ...(['take back', 'take back', 'take back', 'take back', 'approve', 'approve', 'approve'] as const),
+  ...(['post', 'post', 'post', 'post', 'post', 'edit', 'edit', 'edit', 'edit', 'delete'] as const),
+  ...(['take back', 'take back', 'take back', 'take back', 'approve', 'approve'] as const),
   ...(['hide', 'restore', 'restore', 'refuse', 'archive', 'archive', 'like', 'like'] as const),
-  ...(['report', 'report', 'dismiss', 'dismiss'] as const),
+  ...(['report', 'report', 'report', 'report', 'dismiss'] as const),
   ...(['take a report back', 'take a report back', 'take a report back', 'take a report back'] as const),
   ...(['ban', 'lock', 'pin', 'correct', 'trust'] as const),
 ] as const;

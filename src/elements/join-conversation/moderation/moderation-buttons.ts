@@ -31,8 +31,9 @@ export function moderationButtonsFor(node: CommentNode, bench: ModeratorsBench):
       (isUndo ? act('restore', words.undo, words.ofHiding) : act('restore', words.restore)),
     mayPin(subject) &&
       button('pin', isPinned ? words.unpin : words.pin, of, () => pin(bench, node, !isPinned)),
-    reported > 0 && button('dismiss', words.dismiss(reported), of, () => dismiss(bench, node)),
     authorPanel && mayBan(subject) && button('author', words.author, of, () => authorPanel.toggle(node)),
+    // Last, as it comes by itself: no other button is to move under a finger.
+    reported > 0 && button('dismiss', words.dismiss(reported), of, () => dismiss(bench, node)),
   ].filter((each) => typeof each === 'object');
 }
 

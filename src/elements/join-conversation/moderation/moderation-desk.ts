@@ -36,7 +36,7 @@ export class ModerationDesk {
     return moderationButtonsFor(node, this.#bench);
   }
 
-  /** With a comment: why it was reported, and what there is about its author. */
+  /** Below a comment's buttons, which are not to move when it comes: why it was reported, and what there is about its author. */
   renderNote(node: CommentNode): TemplateResult {
     const { authorPanel, reports } = this.#bench;
     const told = reports?.of(node.id) ?? [];

@@ -17,6 +17,13 @@ export const moderationStyles: CSSResult = css`
     gap: 0.6rem;
     min-inline-size: 0;
   }
+  .actions > :is(.note, .panel) {
+    flex-basis: 100%;
+    margin-inline-start: 0.5rem;
+  }
+  .actions > .panel {
+    font-size: 1rem;
+  }
   .panel {
     flex-basis: 100%;
     margin-block: 0.35rem;
