@@ -85,6 +85,10 @@ flow('archiving', {
     'a field too many': put({ 'page.evil': 1 }),
     'a last that is none': put({ 'page.last': F }),
     'with an edit': forged((_, kept) => all(put({ [`head.items.${kept}.text`]: 'x', 'head.last': kept }))),
+    'with what moved put back by a second write': async (batch, path) => {
+      const { ids, items } = await headOf(path);
+      return { ...batch, again: { verb: 'update', path: HEAD, data: { ids, items } } };
+    },
     'with a post': (batch) => {
       const { comment, author, head } = post('gus');
       return {

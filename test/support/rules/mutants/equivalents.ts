@@ -69,6 +69,12 @@ export const EQUIVALENTS: Readonly<Record<string, readonly string[]>> = {
   [`${THREADS} archives: loosen ${PAGES} to after().pages <= before().pages + 1`]: [NEXT_PAGE],
   [`${THREADS}/pages/{n} allow create: loosen getAfter(headPath(thread)).data.pages == get(headPath(thread)).data.pages + 1 to getAfter(headPath(thread)).data.pages >= get(headPath(thread)).data.pages + 1`]:
     [`${THREADS} archives: drop ${PAGES}`],
+  // Where writes are judged by what all of them leave together, the others see what a second write has put back.
+  [`${THREADS} archives: drop after() == getAfter(headPath(thread)).data`]: [
+    `${THREADS} archives: drop after().ids == before().ids[pageHolds():before().ids.size()]`,
+    `${THREADS} archives: drop page.items.diff(before().items).affectedKeys() == after().ids.toSet()`,
+    `${THREADS} archives: drop after().items.diff(before().items).affectedKeys() == page.ids.toSet()`,
+  ],
   [`${READERS} toggles: drop on == !likes().get(what, false)`]: [
     `${THREADS}/likes/{n} allow create, update: drop isToggled(after().last)`,
   ],
