@@ -16,7 +16,7 @@ const amount = ({ comments, likes, reports }: Amount): string =>
 export const words = {
   title: 'Your data on this site',
   loading: 'Looking for what is yours…',
-  found: (n: Amount) => `There are ${amount(n)} of yours.`,
+  found: (n: Amount) => `Yours: ${amount(n)}.`,
   nothing: 'There is nothing of yours here.',
   also: 'Deleting takes along drafts in this browser as well. Replies of others stay; a ban, and when you wrote last, are kept.',
   download: 'Download as a file',

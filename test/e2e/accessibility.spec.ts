@@ -95,7 +95,7 @@ const states: readonly [string, (blog: Blog, visit: Visit) => Promise<Page>][] =
       const page = await visit();
       await postAsGuest(page, 'Mine.', 'Gus');
       await page.getByRole('button', { name: 'Your data' }).click();
-      await expect(page.getByRole('dialog')).toContainText('There are 1 comment');
+      await expect(page.getByRole('dialog')).toContainText('Yours: 1 comment');
       return page;
     },
   ],

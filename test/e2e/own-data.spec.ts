@@ -24,7 +24,7 @@ test('a reader takes along all they wrote and did, and deletes it at once: no wo
 
   await guest.getByRole('button', { name: 'Your data' }).click();
   const dialog = guest.getByRole('dialog', { name: 'Your data on this site' });
-  await expect(dialog).toContainText('There are 1 comment, 1 like and 1 report of yours.');
+  await expect(dialog).toContainText('Yours: 1 comment, 1 like and 1 report.');
   const download = guest.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download as a file' }).click();
   const file = JSON.parse(await readFile(await (await download).path(), 'utf8')) as Record<string, unknown[]>;

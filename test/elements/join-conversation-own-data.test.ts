@@ -66,7 +66,7 @@ describe('<join-conversation>: one’s own data', () => {
 
   it('says how much there is, and gives the focus back when it closes', async () => {
     const element = await open();
-    expect(shown(element)).to.contain('There are 1 comment, 2 likes and 1 report of yours.');
+    expect(shown(element)).to.contain('Yours: 1 comment, 2 likes and 1 report.');
     expect(element.shadowRoot?.activeElement?.id).to.equal('own-title');
     button(dialog(element), 'Close').click();
     expect(dialog(element)?.open).to.equal(false);
@@ -81,7 +81,7 @@ describe('<join-conversation>: one’s own data', () => {
     button(dialog(element), 'Delete everything…').click();
     await says(element, 'Delete 1 comment, 2 likes and 1 report for good?');
     button(dialog(element), 'Cancel').click();
-    await says(element, 'There are 1 comment');
+    await says(element, 'Yours: 1 comment');
     button(dialog(element), 'Delete everything…').click();
     await says(element, 'for good?');
     button(dialog(element), 'Delete for good').click();
@@ -113,7 +113,7 @@ describe('<join-conversation>: one’s own data', () => {
     expect(shown(element)).to.contain('free allowance');
     records.failure = undefined;
     button(dialog(element), 'Try again').click();
-    await says(element, 'There are 1 comment');
+    await says(element, 'Yours: 1 comment');
   });
 
   it('writes a file that tells all of it', () => {

@@ -41,6 +41,9 @@ const styles = css`
     color: var(--_muted);
     font-size: 0.9375em;
   }
+  .own-data > button {
+    margin-inline-start: -0.5rem;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
