@@ -1,12 +1,15 @@
 import { mayModerate, mayWrite, takesWords, type ThreadSituation } from '../../model/permissions.js';
-import type { Policy, Standing, User } from '../../model/site.js';
+import type { Guard, Policy, Standing, User } from '../../model/site.js';
 import { StoreError } from '../errors.js';
+import { meets } from './guarding.js';
 import { countLinks } from './words.js';
 
 /** Somebody with words for a thread, and what the site thinks of them. */
 export interface Writing extends ThreadSituation {
   readonly user: User;
   readonly standing: Standing;
+  /** Absent: nothing is guarded. */
+  readonly guard: Guard | undefined;
 }
 
 const HOUR_MS = 3_600_000;
@@ -50,10 +53,17 @@ export function demandAllowance(nth: number, policy: Policy, now: number): void 
   throw new StoreError('meter-full', 'Newcomers have written a lot in this hour.', { retryAt });
 }
 
+/** @throws StoreError `refused-words` */
+export function demandDecency({ guard }: Pick<Writing, 'guard'>, text: string): void {
+  if (guard && meets(guard.refuse, text))
+    throw new StoreError('refused-words', 'These words are refused here.');
+}
+
 /** Whether words are published without being asked. Others are held; and nothing published is edited into them. */
-export function isPublishedAtOnce({ policy, user, standing }: Writing, text: string): boolean {
+export function isPublishedAtOnce({ policy, user, standing, guard }: Writing, text: string): boolean {
   if (mayModerate(user)) return true;
   if (user.guest && policy.guests !== 'open') return false;
   if (policy.links > 0 && countLinks(text) >= policy.links) return false;
+  if (guard && meets(guard.hold, text)) return false;
   return policy.moderation === 'open' || (policy.moderation === 'first' && standing.approved > 0);
 }

@@ -51,7 +51,8 @@ export class Scene {
   /** The person as somebody with words for this thread. */
   async writing(): Promise<Writing> {
     const { user, policy, now } = this;
-    return { user, policy, now, head: await this.thread.head(), standing: await this.standing() };
+    const guard = await this.transaction.get('guards', [this.site]);
+    return { user, policy, now, head: await this.thread.head(), standing: await this.standing(), guard };
   }
 
   /** Writes down what a moderator does with a comment, a thread or an author. */

@@ -46,14 +46,14 @@ export async function call(
   const { project, apiKey, emulators, appCheck } = config;
   const origin = emulators?.firestore ? `http://${emulators.firestore}` : 'https://firestore.googleapis.com';
   const url = `${origin}/v1/projects/${project}/databases/(default)/documents${below}:${method}?prettyPrint=false&key=${apiKey}`;
-  const headers = appCheck ? await appCheckHeader(config) : {};
+  const headers = appCheck && (await appCheckHeader(config));
   let status: number;
   let text: string;
   try {
     const answer = await fetch(url, {
       method: 'POST',
       body: JSON.stringify(body),
-      headers,
+      ...(headers && { headers }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     ({ status } = answer);
@@ -64,7 +64,7 @@ export async function call(
     throw unreachable(error);
   }
   const { restError } = await load(() => import('./rest-errors.js'));
-  throw restError(status, text, !!appCheck && Object.keys(headers).length === 0);
+  throw restError(status, text, !!headers && !('X-Firebase-AppCheck' in headers));
 }
 
 /**

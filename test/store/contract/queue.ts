@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { authorSubject, threadSubject } from '../../../src/model/moderation.js';
 import type { Policy } from '../../../src/model/site.js';
+import { wordsPattern } from '../../../src/model/word-list.js';
 import {
   QUEUE_PAGE,
   type QueuePage,
@@ -8,7 +9,7 @@ import {
   type SiteModeration,
 } from '../../../src/store/moderation.js';
 import type { Open } from './harness.js';
-import { refused, Stage } from './stage.js';
+import { comment, refused, Stage } from './stage.js';
 import { Watcher } from './watcher.js';
 
 /** What moderators read across a site. */
@@ -287,5 +288,19 @@ function guarding(begin: Begin): void {
     expect(await site.guard()).to.deep.equal(guard);
     for (const person of ['moderator', 'ann', 'stranger'])
       await refused((await moderation(stage, person)).saveGuard(guard), 'denied', 'signed-out');
+  });
+
+  it('refuses and holds the words that the owner guards against, in edits too, but holds no moderator’s', async () => {
+    const stage = await begin();
+    const guard = { refuse: wordsPattern(['casino*']), hold: wordsPattern(['cheap']) };
+    await (await moderation(stage, 'owner')).saveGuard(guard);
+    await refused(stage.write('ann', comment('ann', 'The CASINOS\nare open')), 'refused-words');
+    await refused(stage.write('moderator', comment('moderator', 'casino')), 'refused-words');
+    await stage.hold('ann', 'so cheap!');
+    await stage.post('moderator', 'so cheap!');
+    const id = await stage.post('ann', 'Cheaper is not better.');
+    await refused(stage.write('ann', { kind: 'edit', id, text: 'casino' }), 'refused-words');
+    await refused(stage.write('ann', { kind: 'edit', id, text: 'cheap' }), 'refused-words', 'denied');
+    expect(await stage.entry(id)).to.include({ text: 'Cheaper is not better.' });
   });
 }

@@ -2,7 +2,7 @@ import { isGone, type CommentId } from '../../../model/comment.js';
 import { mayDelete, mayEdit } from '../../../model/permissions.js';
 import { StoreError } from '../../errors.js';
 import type { Change, Outcome } from '../../store.js';
-import { demandLeave, demandOpen, demandTime, isPublishedAtOnce } from '../judgement.js';
+import { demandDecency, demandLeave, demandOpen, demandTime, isPublishedAtOnce } from '../judgement.js';
 import { denied, missing, type Scene } from '../scene.js';
 import { stub } from '../stub.js';
 import { demandText } from '../words.js';
@@ -22,6 +22,7 @@ export async function edit(scene: Scene, { id, text }: Change & { kind: 'edit' }
   }
   demandText(text);
   const writing = await scene.writing();
+  demandDecency(writing, text);
   demandOpen(writing);
   demandTime(writing);
   const edited = { ...item, text, editedAt: now };

@@ -3,6 +3,7 @@ import { mayReply } from '../../../model/permissions.js';
 import type { Change, Outcome } from '../../store.js';
 import {
   demandAllowance,
+  demandDecency,
   demandOpen,
   demandTime,
   hourOf,
@@ -21,6 +22,7 @@ export async function post(scene: Scene, change: Post): Promise<Outcome> {
   if (before) return before;
   demandPost(change, scene.policy, scene.user);
   const writing = await scene.writing();
+  demandDecency(writing, change.text);
   demandOpen(writing);
   if (change.parent !== undefined) await demandParent(scene, change.parent);
   demandTime(writing);
