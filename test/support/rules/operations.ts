@@ -47,10 +47,10 @@ const KINDS = [
   // Some fit a moment seldom, and are drawn the oftener.
   ...(['post', 'post', 'post', 'post', 'post', 'edit', 'edit', 'edit', 'edit', 'delete'] as const),
   ...(['take back', 'take back', 'take back', 'take back', 'approve', 'approve'] as const),
-  ...(['hide', 'restore', 'restore', 'refuse', 'archive', 'archive', 'like', 'like'] as const),
+  ...(['hide', 'restore', 'restore', 'refuse', 'refuse', 'archive', 'archive', 'like', 'like'] as const),
   ...(['report', 'report', 'report', 'report', 'dismiss'] as const),
   ...(['take a report back', 'take a report back', 'take a report back', 'take a report back'] as const),
-  ...(['ban', 'lock', 'pin', 'correct', 'trust'] as const),
+  ...(['ban', 'lock', 'pin', 'correct', 'correct', 'trust'] as const),
 ] as const;
 
 /** An honest operation that fits the state; undefined if what the dice chose does not. */
