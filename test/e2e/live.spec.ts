@@ -43,7 +43,7 @@ test('two browsers talk, the owner moderates, and a third reads it all', async (
     await expect(page.getByText('Hidden by a moderator.')).toBeVisible();
     await expect(comment(page, 'And hold them open.')).toHaveCount(0);
   }
-  await owner.getByRole('button', { name: 'Restore' }).click();
+  await owner.getByRole('button', { name: 'Undo hiding' }).click();
   for (const page of [anna, ben]) await expect(comment(page, 'And hold them open.')).toBeVisible();
 
   const before = await comments(anna).count();

@@ -51,7 +51,7 @@ const styles = css`
     margin-inline-start: -0.5rem;
     font-size: 0.875em;
   }
-  .actions button:not(:hover, [aria-pressed='true']) {
+  .actions > button:not(:hover, [aria-pressed='true']) {
     color: var(--_muted);
   }
   [data-action='like']::before {
