@@ -46,7 +46,7 @@ export const CAST = ['ann', 'eve', 'gus', 'mia'] as const;
 const KINDS = [
   // Some fit a moment seldom, and are drawn the oftener.
   ...(['post', 'post', 'post', 'post', 'post', 'edit', 'edit', 'edit', 'edit', 'delete'] as const),
-  ...(['take back', 'take back', 'take back', 'take back', 'approve', 'approve'] as const),
+  ...(['take back', 'take back', 'take back', 'take back', 'approve', 'approve', 'approve'] as const),
   ...(['hide', 'restore', 'restore', 'refuse', 'refuse', 'archive', 'archive', 'like', 'like'] as const),
   ...(['report', 'report', 'report', 'report', 'dismiss'] as const),
   ...(['take a report back', 'take a report back', 'take a report back', 'take a report back'] as const),
