@@ -97,8 +97,8 @@ export function chosenBrowsers(environment = process.env) {
  * @param {BrowserName} name
  * @param {Environment} environment
  * @param {(path: string) => boolean} exists
- * @returns {Record<string, string> | null}
  * @param {List} list
+ * @returns {Record<string, string> | null}
  */
 export function findBrowser(name, environment = process.env, exists = existsSync, list = inFolder) {
   /** @type {Record<string, string>} */

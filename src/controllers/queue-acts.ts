@@ -29,7 +29,10 @@ export const removing = (acts: readonly Act[]): Act | undefined =>
   acts.find((act) => act === 'refuse' || act === 'hide') ?? acts.find((act) => act === 'dismiss');
 
 /** Whoever hides what was reported has judged the reports, too. */
-export const changesOf = (act: Act, { id, reports }: QueuedComment): readonly Moderating[] =>
+export const changesOf = (
+  act: Act,
+  { id, reports }: Pick<QueuedComment, 'id' | 'reports'>,
+): readonly Moderating[] =>
   act === 'hide' && reports.length > 0
     ? [
         { kind: 'hide', id },

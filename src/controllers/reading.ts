@@ -107,6 +107,12 @@ export class Reading {
     await (n === undefined ? this.loadLikes() : this.showPage(n));
   }
 
+  /** Reads again all that is shown and not live: likes, and archived pages. */
+  async refreshAll(): Promise<void> {
+    const pages = [...this.pages.keys()];
+    await (pages.length > 0 ? Promise.all(pages.map((n) => this.showPage(n))) : this.loadLikes());
+  }
+
   /** An archive moves entries out of the head: their page is loaded first, so that nothing vanishes before a reader's eyes. */
   async #show(head: Head | null): Promise<void> {
     this.#latest = head;

@@ -27,7 +27,6 @@ export const words = {
   aboutAuthor: (name: string) => `About ${name}`,
   authorLoading: 'Asking what became of this author’s comments…',
   authorFailed: 'What became of this author’s comments could not be read.',
-  notBanned: 'Not banned.',
   makeModerator: 'Make a moderator',
   endModerator: 'No longer a moderator',
   madeModerator: (name: string) => `${name} is a moderator now.`,

@@ -204,6 +204,14 @@ test('a like is taken back whatever became of the comment, the reader and the si
   assert.equal(await read(`${path}/${tallies(0)}/readers/eve`), undefined);
 });
 
+/** With another raise of the meter of an hour, so many after this one. */
+const raisedAgain =
+  (shift: number): Forge =>
+  (batch, path) => {
+    const raise = { n: increment(1), at: now(), what: A, thread: PAGE.id, window: '0' };
+    return add('merge', `likeMeters/${hour(shift)}`, raise)(batch, path);
+  };
+
 flow('a metered like', {
   group: 'floods',
   by: 'gus',
@@ -224,28 +232,12 @@ flow('a metered like', {
       change: drop('meter'),
     },
     'unmetered, right after somebody’s like of the same': {
-      start: {
-        documents: { [`likeMeters/${hour()}`]: { n: 3, at: ago(9), what: A, thread: PAGE.id, window: '0' } },
-        likesMeter: undefined,
-      },
+      start: { likesMeter: undefined },
+      before: () => like('zoe', A, { metered: true }),
       change: drop('meter'),
     },
-    'that raises the next hour’s meter as well': (batch, path) =>
-      add('merge', `likeMeters/${hour(1)}`, {
-        n: increment(1),
-        at: now(),
-        what: A,
-        thread: PAGE.id,
-        window: '0',
-      })(batch, path),
-    'raised twice': (batch, path) =>
-      add('merge', `likeMeters/${hour()}`, {
-        n: increment(1),
-        at: now(),
-        what: A,
-        thread: PAGE.id,
-        window: '0',
-      })(batch, path),
+    'that raises the next hour’s meter as well': raisedAgain(1),
+    'raised twice': raisedAgain(0),
     'raised for another comment by somebody who need not': { by: 'mia', change: put({ 'meter.what': B }) },
     'a meter for a like of before': {
       before: (_, by) => like(by, A, { metered: true }),

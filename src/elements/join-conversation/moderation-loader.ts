@@ -14,6 +14,8 @@ export class ModerationLoader implements ReactiveController {
   #desk: ModerationDesk | undefined;
   /** For whom it is. */
   #uid: string | undefined;
+  /** Counts what is put away, so that what comes too late is known. */
+  #run = 0;
   #state: 'unasked' | 'loading' | 'failed' | 'there' = 'unasked';
 
   /** @param failed is told why it could not be loaded */
@@ -37,6 +39,7 @@ export class ModerationLoader implements ReactiveController {
 
   /** Puts away what there is for one moderator. */
   close(): void {
+    this.#run++;
     this.#desk?.close();
     this.#desk = undefined;
     this.#state = 'unasked';
@@ -55,15 +58,16 @@ export class ModerationLoader implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    const uid = this.#uid;
+    const run = this.#run;
     this.#state = 'loading';
     try {
       const { ModerationDesk } = await load(() => import('../../define/moderation-desk.js'));
       const { user } = this.#bench.writing;
-      if (!user || user.uid !== uid) return;
+      if (!user || run !== this.#run) return;
       this.#desk = new ModerationDesk(this.#bench, user);
       this.#state = 'there';
     } catch (error) {
+      if (run !== this.#run) return;
       this.#state = 'failed';
       this.#failed(asStoreError(error));
       announce(words.moderationFailed);

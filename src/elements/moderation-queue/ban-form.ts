@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Ban } from '../../controllers/moderator.js';
 import { words } from '../../locales/en-queue.js';
 import { WHY_LIMIT } from '../../model/moderation.js';
+import { textOf } from '../shared/form-text.js';
 
 const DAY_MS = 86_400_000;
 
@@ -28,11 +29,10 @@ export interface BanForm {
 function read(form: HTMLFormElement, uid: string): Ban {
   const data = new FormData(form);
   const span = data.get('span') as Span;
-  const why = data.get('why');
   return {
     uid,
     until: Date.now() + SPANS[span] * DAY_MS,
-    why: (typeof why === 'string' ? why : '').trim().slice(0, WHY_LIMIT),
+    why: textOf(data, 'why').slice(0, WHY_LIMIT),
     removes: data.has('removes'),
   };
 }

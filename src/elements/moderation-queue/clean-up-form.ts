@@ -4,6 +4,7 @@ import { words as queueWords } from '../../locales/en-queue.js';
 import { displayed } from '../../model/displayed.js';
 import { WHY_LIMIT } from '../../model/moderation.js';
 import type { QueuedComment } from '../../store/moderation.js';
+import { textOf } from '../shared/form-text.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -54,15 +55,11 @@ export interface CleanUpForm {
 
 function read(form: HTMLFormElement): Choice {
   const data = new FormData(form);
-  const text = (name: string): string => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value : '';
-  };
   return {
-    whose: text('whose') as Whose,
-    uid: text('uid'),
-    span: text('span') as Span,
-    why: text('why').trim().slice(0, WHY_LIMIT),
+    whose: textOf(data, 'whose') as Whose,
+    uid: textOf(data, 'uid'),
+    span: textOf(data, 'span') as Span,
+    why: textOf(data, 'why').slice(0, WHY_LIMIT),
   };
 }
 

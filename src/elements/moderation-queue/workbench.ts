@@ -7,6 +7,7 @@ import { words } from '../../locales/en-queue.js';
 import type { CommentId } from '../../model/comment.js';
 import type { User } from '../../model/site.js';
 import { asStoreError } from '../../store/errors.js';
+import { load } from '../../store/load.js';
 import type { QueuedComment, QueueView, SiteModeration } from '../../store/moderation.js';
 import type { ConversationStore } from '../../store/store.js';
 import { announce } from '../shared/announcer.js';
@@ -181,7 +182,7 @@ export class Workbench {
       return;
     }
     try {
-      const { CleanUp } = await import('./clean-up.js');
+      const { CleanUp } = await load(() => import('./clean-up.js'));
       this.#cleanUp ??= new CleanUp(this.#host, this, this.#endCleaning);
     } catch (error) {
       this.deeds.complain(asStoreError(error));

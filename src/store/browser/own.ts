@@ -2,8 +2,8 @@ import type { CommentId } from '../../model/comment.js';
 import type { ThreadAddress } from '../../model/thread.js';
 import { oneByOne, type Deletion, type OwnComment, type OwnData, type OwnRecords } from '../own.js';
 import type { Change } from '../store.js';
+import { allComments } from './all-comments.js';
 import type { Key, Transaction } from './records.js';
-import { ThreadRecords } from './thread-records.js';
 
 /** What a browser's store lets its part for one's own data do. */
 export interface OwnAccess {
@@ -25,18 +25,18 @@ export class BrowserOwnRecords implements OwnRecords {
   read(): Promise<OwnData> {
     const { site, uid } = this.#access;
     return this.#access.read(async (transaction) => {
-      const threads = await threadsOf(transaction, site);
-      const comments: OwnComment[] = [];
-      for (const thread of threads) comments.push(...(await commentsOf(transaction, site, thread, uid)));
+      const windows = await likesOf(transaction, this.#access);
+      const likes = windows.map(async ({ thread, liked }) => {
+        const address = await addressOf(transaction, site, thread);
+        return liked.map((comment) => ({ comment, thread: address }));
+      });
       return {
-        // What was written last comes first: times tell the order to the millisecond only.
-        comments: comments.reverse().sort((one, other) => other.entry.createdAt - one.entry.createdAt),
-        likes: (await likesOf(transaction, this.#access)).flatMap(({ thread, liked }) =>
-          liked.map((comment) => ({
-            comment,
-            thread: threads.find(({ id }) => id === thread) ?? { id: thread, url: '', title: '' },
-          })),
-        ),
+        comments: (await allComments(transaction, site))
+          .flatMap(({ id, thread, status, entry }): OwnComment[] =>
+            entry?.uid === uid && status !== 'deleted' ? [{ id, thread, status, entry }] : [],
+          )
+          .sort((one, other) => other.entry.createdAt - one.entry.createdAt),
+        likes: (await Promise.all(likes)).flat(),
         reports: await reportsOf(transaction, this.#access),
       };
     });
@@ -73,37 +73,9 @@ export class BrowserOwnRecords implements OwnRecords {
   }
 }
 
-async function threadsOf(transaction: Transaction, site: string): Promise<readonly ThreadAddress[]> {
-  const keys = [...(await transaction.keys('heads', [site])), ...(await transaction.keys('held', [site]))];
-  const ids = new Set(keys.map(([id]) => String(id)));
-  return Promise.all(
-    [...ids].map(async (id) => {
-      const { url, title } = (await transaction.get('heads', [site, id])) ?? { url: '', title: '' };
-      return { id, url, title };
-    }),
-  );
-}
-
-async function commentsOf(
-  transaction: Transaction,
-  site: string,
-  thread: ThreadAddress,
-  uid: string,
-): Promise<readonly OwnComment[]> {
-  const records = new ThreadRecords(transaction, site, thread.id);
-  const head = await records.head();
-  const items = Object.entries(head?.items ?? {});
-  for (let n = 0; n < (head?.pages ?? 0); n++) items.push(...Object.entries((await records.page(n)).items));
-  const found: OwnComment[] = [];
-  for (const [id, item] of items) {
-    const entry = 'gone' in item ? await records.kept(id) : item;
-    const status = 'gone' in item ? 'hidden' : 'published';
-    if (entry?.uid === uid) found.push({ id, thread, status, entry });
-  }
-  for (const { id, entry, address } of await records.allHeld()) {
-    if (entry.uid === uid) found.push({ id, thread: head ? thread : address, status: 'held', entry });
-  }
-  return found;
+async function addressOf(transaction: Transaction, site: string, id: string): Promise<ThreadAddress> {
+  const { url, title } = (await transaction.get('heads', [site, id])) ?? { url: '', title: '' };
+  return { id, url, title };
 }
 
 interface Window {

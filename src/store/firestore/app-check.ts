@@ -19,7 +19,7 @@ const PROVIDERS: Readonly<
   enterprise: (key) => new ReCaptchaEnterpriseProvider(key),
 };
 
-const checks = new Map<string, AppCheck>();
+const checks = new WeakMap<object, AppCheck>();
 
 /**
  * Starts App Check for an app, once: from then on Firebase's SDK sends its tokens along. Debug tokens are Firebase's own:
@@ -27,16 +27,21 @@ const checks = new Map<string, AppCheck>();
  * @throws StoreError `bad-config` for what is none
  */
 export function startAppCheck(config: FirestoreConfig): AppCheck {
-  const { appCheck = '', project } = config;
-  const known = checks.get(`${project} ${appCheck}`);
-  if (known) return known;
-  const [kind = '', key = '', appId = ''] = appCheck.split(' ');
+  const { app, release } = useApp(config);
+  const known = checks.get(app);
+  if (known) {
+    void release();
+    return known;
+  }
+  const [kind = '', key = '', appId = ''] = (config.appCheck ?? '').split(' ');
   const provider = Object.hasOwn(PROVIDERS, kind) ? PROVIDERS[kind] : undefined;
-  if (!provider || key === '' || !/^\d+:\d+:web:\w+$/.test(appId))
+  if (!provider || key === '' || !/^\d+:\d+:web:\w+$/.test(appId)) {
+    void release();
     throw new StoreError('bad-config', 'app-check');
-  const { app } = useApp(config);
+  }
+  // From here on the app stays for as long as the page: plain requests ask it for tokens, whatever stores come and go.
   const check = initializeAppCheck(app, { provider: provider(key), isTokenAutoRefreshEnabled: true });
-  checks.set(`${project} ${appCheck}`, check);
+  checks.set(app, check);
   return check;
 }
 

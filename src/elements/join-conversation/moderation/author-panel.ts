@@ -118,7 +118,7 @@ export class AuthorPanel {
   async #ban(id: CommentId, { uid, name }: Entry, ban: Ban): Promise<void> {
     await this.#work(async () => {
       const outcomes = await this.#moderator.ban(ban);
-      for (const { comment } of outcomes.done) await this.#bench.reading.refresh(comment.id);
+      if (outcomes.done.length > 0) await this.#bench.reading.refreshAll();
       announce(`${queueWords.bannedNow(displayed(name))} ${outcomeSentence(outcomes)}`.trim());
       await this.#ask(uid);
       await focusComment(this.#bench.host, id);

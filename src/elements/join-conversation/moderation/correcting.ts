@@ -3,6 +3,7 @@ import { words } from '../../../locales/en-moderation.js';
 import { LIMITS } from '../../../model/comment.js';
 import type { Head } from '../../../model/thread.js';
 import { announce } from '../../shared/announcer.js';
+import { textOf } from '../../shared/form-text.js';
 import type { Bench } from '../bench.js';
 
 /** Why a title and a link cannot stand: a sentence, or nothing. Of a thread under its own address the link is not asked. */
@@ -57,12 +58,8 @@ export class Correcting {
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const title = text('title');
-    const url = this.#isKeyed ? text('url') : undefined;
+    const title = textOf(data, 'title');
+    const url = this.#isKeyed ? textOf(data, 'url') : undefined;
     this.#problem = wrongPage(title, url);
     const { host, writing } = this.#bench;
     host.requestUpdate();

@@ -1,3 +1,4 @@
+import { changesOf } from '../../../controllers/queue-acts.js';
 import { words } from '../../../locales/en-moderation.js';
 import { words as writingWords } from '../../../locales/en-writing.js';
 import { isGone } from '../../../model/comment.js';
@@ -51,16 +52,13 @@ function askToRefuse(bench: ModeratorsBench, { id, item }: CommentNode): Promise
   return confirming.ask({ about: id, text: words.confirmRefuse(name), answers: [yes], from: 'refuse' });
 }
 
-/** Whoever hides what was reported has judged the reports, too. */
 async function hide(bench: ModeratorsBench, { id }: CommentNode): Promise<void> {
-  const { hidden, reports } = bench;
-  const isReported = (reports?.of(id).length ?? 0) > 0;
+  const { hidden, reports, writing } = bench;
+  const [, ...others] = changesOf('hide', { id, reports: reports?.of(id) ?? [] });
   hidden.add(id);
-  if (!(await changeComment(bench, { kind: 'hide', id }, words.done.hide))) {
-    hidden.delete(id);
-    return;
-  }
-  if (isReported) await bench.writing.change({ kind: 'dismiss', id });
+  if (await changeComment(bench, { kind: 'hide', id }, words.done.hide)) {
+    for (const change of others) await writing.change(change);
+  } else hidden.delete(id);
 }
 
 async function pin({ writing }: ModeratorsBench, { id }: CommentNode, on: boolean): Promise<void> {

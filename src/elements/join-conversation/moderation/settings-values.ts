@@ -2,6 +2,7 @@ import { words } from '../../../locales/en-settings.js';
 import { reservedPattern } from '../../../model/look-alikes.js';
 import type { Guard, Policy, Reaction } from '../../../model/site.js';
 import { wordsPattern } from '../../../model/word-list.js';
+import { textOf } from '../../shared/form-text.js';
 
 /** The settings that are numbers, in the order in which they are asked; 0 is no limit. */
 export const NUMBERS = ['links', 'minSeconds', 'meter', 'editMinutes', 'closeAfterDays'] as const;
@@ -22,12 +23,8 @@ export const withReserved = (policy: Policy): Policy => ({
   reserved: reservedPattern([...policy.names, ...Object.values(policy.moderators)]),
 });
 
-const text = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
-};
 const linesOf = (data: FormData, name: string): string[] =>
-  text(data, name)
+  textOf(data, name)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
@@ -54,14 +51,14 @@ export function readSettings(
 ): { readonly policy: Policy; readonly guard: Guard | undefined } | string {
   const moderators = moderatorsOf(data);
   if (!moderators) return words.badModerators;
-  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, Number(text(data, name))]));
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, Number(textOf(data, name))]));
   const policy = withReserved({
     ...(numbers as Record<(typeof NUMBERS)[number], number>),
-    moderation: text(data, 'moderation') as Policy['moderation'],
-    guests: text(data, 'guests') as Policy['guests'],
+    moderation: textOf(data, 'moderation') as Policy['moderation'],
+    guests: textOf(data, 'guests') as Policy['guests'],
     closed: data.has('closed'),
     moderators,
-    hosts: text(data, 'hosts').toLowerCase().split(/\s+/).filter(Boolean),
+    hosts: textOf(data, 'hosts').toLowerCase().split(/\s+/).filter(Boolean),
     names: linesOf(data, 'names'),
     reserved: '',
     reactions: REACTIONS.filter((name) => data.getAll('reactions').includes(name)),

@@ -61,7 +61,7 @@ export class ThreadPanel {
     this.#open = this.#open === part ? undefined : part;
     if (this.#open === 'log' && site) void this.#readLog();
     host.requestUpdate();
-    void focusPart(host, part, this.#open === 'correct' ? '.panel input' : `[data-part=${part}]`);
+    void focusPart(host, this.#open === 'correct' ? '.panel input' : `[data-part=${part}]`);
   }
 
   async #readLog(): Promise<void> {
@@ -72,7 +72,7 @@ export class ThreadPanel {
   }
 }
 
-async function focusPart(host: LitElement, _part: Part, selector: string): Promise<void> {
+async function focusPart(host: LitElement, selector: string): Promise<void> {
   await host.updateComplete;
   host.shadowRoot?.querySelector<HTMLElement>(`.moderating ${selector}`)?.focus();
 }

@@ -14,6 +14,8 @@ type State =
   | { readonly is: 'shown' | 'asking'; readonly data: OwnData; readonly note: string }
   | { readonly is: 'deleting'; readonly done: number; readonly of: number };
 
+const NOTHING: OwnData = { comments: [], likes: [], reports: [] };
+
 const amountOf = ({ comments, likes, reports }: OwnData) => ({
   comments: comments.length,
   likes: likes.length,
@@ -120,7 +122,7 @@ export class OwnDataDialog {
     try {
       // Asked for anew: somebody else may be signed in than before.
       this.#records = await this.#bench.reading.store.own?.();
-      const data = (await this.#records?.read()) ?? { comments: [], likes: [], reports: [] };
+      const data = (await this.#records?.read()) ?? NOTHING;
       this.#put({ is: 'shown', data, note });
     } catch (error) {
       this.#put({ is: 'failed', why: reasonSentence(asStoreError(error).code) });
@@ -143,9 +145,10 @@ export class OwnDataDialog {
       });
       const { failed = 0, error } = deletion ?? {};
       const why = error ? reasonSentence(error.code) : '';
-      await reading.loadLikes();
-      await Promise.all([...reading.pages.keys()].map((n) => reading.showPage(n)));
-      await this.#read(failed > 0 ? `${words.failed(failed)} ${why}` : words.deleted);
+      await reading.refreshAll();
+      if (failed > 0) await this.#read(`${words.failed(failed)} ${why}`);
+      // All that there was is gone: nothing is left to be asked about.
+      else this.#put({ is: 'shown', data: NOTHING, note: words.deleted });
     } catch (error) {
       this.#put({ is: 'failed', why: reasonSentence(asStoreError(error).code) });
     }
